@@ -1,0 +1,73 @@
+package io.incumbent;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One candidate in one election.
+ *
+ * <p>Guaranteed: of all candidates of one election, in all processes, at most one holds a {@link Lease} at a time (see
+ * there for the assumption). Candidates that wait are elected roughly in the order in which they came. Not guaranteed:
+ * that anybody leads while the service is away.
+ *
+ * <p>An elector holds at most one campaign or lease at a time; a second call says so by an
+ * {@link IllegalStateException}. Make more electors for more candidacies; they are small and share their threads.
+ * Safe for use by many threads.
+ */
+public interface Elector extends AutoCloseable {
+
+    /** {@return the election this candidate stands in} */
+    ElectionName election();
+
+    /** {@return what names this candidate to observers} */
+    String candidateId();
+
+    /**
+     * Campaigns until elected, however long the service is away.
+     *
+     * @return the lease of this term
+     * @throws InterruptedException if the thread was interrupted; the campaign is withdrawn
+     * @throws ConfigurationException if the record of this election was written by something else
+     * @throws IllegalStateException if this elector is closed, or has a campaign or a lease already
+     */
+    Lease campaign() throws InterruptedException;
+
+    /**
+     * Campaigns until elected or until patience runs out.
+     *
+     * @param patience how long to campaign; zero tries once, without standing in line
+     * @return the lease of this term; empty if somebody else led all the time, and then the campaign is withdrawn
+     * @throws BackendUnavailableException if the service did not answer once in all that time
+     * @throws InterruptedException if the thread was interrupted; the campaign is withdrawn
+     * @throws ConfigurationException if the record of this election was written by something else
+     * @throws IllegalStateException if this elector is closed, or has a campaign or a lease already
+     */
+    Optional<Lease> campaign(Duration patience) throws InterruptedException;
+
+    /**
+     * Campaigns until elected, without a waiting thread. Cancelling the future withdraws the campaign; a lease that
+     * was won at the same moment is handed back. Dependent stages run on the callback executor.
+     *
+     * @return a future of the lease; it fails as {@link #campaign()} does
+     * @throws IllegalStateException if this elector is closed, or has a campaign or a lease already
+     */
+    CompletableFuture<Lease> campaignAsync();
+
+    /**
+     * Stands for election for good: campaigns, runs the task while it leads, stops it, hands the office back and
+     * campaigns again, until closed.
+     *
+     * @param task what to do in each term; runs on the callback executor if one was set, else on a thread of its own
+     * @return the standing candidacy
+     * @throws IllegalStateException if this elector is closed, or has a campaign or a lease already
+     */
+    Leadership lead(LeaderTask task);
+
+    /**
+     * Withdraws a campaign, resigns a lease, closes a standing candidacy; waits no longer than the drain budget and
+     * two request timeouts. An interrupt ends the wait and stays set. May be called by any thread, any number of times.
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,26 @@
+package io.incumbent;
+
+/**
+ * What a backend, as it is configured, can promise; strongest first.
+ *
+ * <p>Each backend's page says which assumption carries its promise and what breaks it. A program that needs a certain
+ * strength says so with {@link ElectionOptions.Builder#require(Guarantee)}, and is refused at connect otherwise.
+ */
+public enum Guarantee {
+    /** Holds through the loss of any minority of the service's servers. */
+    LINEARIZABLE,
+    /** Holds through crashes and restarts of the one server there is; without that server nobody is elected. */
+    SINGLE_NODE,
+    /** A failover of the service may forget a lease: two leaders are possible for up to a term; only tokens help. */
+    BEST_EFFORT;
+
+    /**
+     * Says whether this promise is enough for someone who asked for another.
+     *
+     * @param required what was asked for
+     * @return whether this one is at least as strong
+     */
+    public boolean satisfies(Guarantee required) {
+        return compareTo(required) <= 0;
+    }
+}

@@ -1,0 +1,24 @@
+package io.incumbent;
+
+import java.util.Map;
+
+/**
+ * Who leads an election, as seen from outside. What is seen is always a little old: a leader may have lost its lease
+ * since. Not a right to act: only a {@link Lease} is.
+ *
+ * @param candidateId what the leader calls itself
+ * @param token the token of its term
+ * @param metadata what the leader wants others to know, such as its address
+ */
+public record Leader(String candidateId, FencingToken token, Map<String, String> metadata) {
+
+    /** Copies the metadata. */
+    public Leader {
+        metadata = Map.copyOf(metadata);
+    }
+
+    /** {@return the election it leads} */
+    public ElectionName election() {
+        return token.election();
+    }
+}
