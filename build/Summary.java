@@ -1,0 +1,168 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+
+/**
+ * The last lines of ./verify: what ran, from the reports on disk, and nothing from memory.
+ * Run as {@code java Summary.java <root> <first run> <second run> <failed step>...}; exits with 1 unless all is well.
+ * A test that was skipped, a module whose tests left no report and a simulation that said nothing are failures.
+ */
+class Summary {
+    private final Path root;
+    private final List<String> problems = new ArrayList<>();
+    private int passed;
+    private int failed;
+    private int skipped;
+
+    Summary(Path root) {
+        this.root = root;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var summary = new Summary(Path.of(args[0]));
+        System.out.println();
+        summary.run("first run", args[1], "");
+        summary.run("second run", args[2], "-second");
+        for (int i = 3; i < args.length; i++) {
+            summary.problem("step failed: " + args[i]);
+        }
+        System.exit(summary.print() ? 0 : 1);
+    }
+
+    /** Counts one run over all tests; the suffix tells its folders from those of the other run. */
+    private void run(String name, String where, String suffix) throws Exception {
+        int passedBefore = passed;
+        int failedBefore = failed;
+        int skippedBefore = skipped;
+        for (Path module : children(root, p -> Files.exists(p.resolve("pom.xml")))) {
+            var reports = children(module.resolve("target/surefire-reports" + suffix), p -> isReport(p));
+            for (Path report : reports) {
+                count(report, name);
+            }
+            if (reports.isEmpty() && hasTests(module)) {
+                problem(name + ": " + module.getFileName() + " has tests, and none ran");
+            }
+        }
+        System.out.printf(
+                "%s (%s): %d passed, %d failed, %d skipped%n",
+                name, where, passed - passedBefore, failed - failedBefore, skipped - skippedBefore);
+        if (passed == passedBefore) {
+            problem(name + ": no test ran");
+        }
+        simulation(name, suffix);
+    }
+
+    private void count(Path report, String run) throws Exception {
+        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
+        var cases = document.getElementsByTagName("testcase");
+        for (int i = 0; i < cases.getLength(); i++) {
+            var test = (Element) cases.item(i);
+            var failures = new ArrayList<Element>();
+            for (String kind : List.of("failure", "error")) {
+                var found = test.getElementsByTagName(kind);
+                for (int j = 0; j < found.getLength(); j++) {
+                    failures.add((Element) found.item(j));
+                }
+            }
+            var title = test.getAttribute("classname") + " " + test.getAttribute("name");
+            if (!failures.isEmpty()) {
+                failed++;
+                System.out.printf("FAILED, %s: %s%n%s%n", run, title, head(failures.get(0).getTextContent()));
+            } else if (test.getElementsByTagName("skipped").getLength() > 0) {
+                skipped++;
+                System.out.printf("SKIPPED, %s: %s%n", run, title);
+            } else {
+                passed++;
+            }
+        }
+    }
+
+    /** Adds up what the simulation tests wrote; they must have written something once they exist. */
+    private void simulation(String run, String suffix) throws IOException {
+        var files = children(root.resolve("tck/target/simulation" + suffix), p -> p.toString().endsWith(".properties"));
+        if (files.isEmpty()) {
+            if (Files.exists(root.resolve("tck/src/test/java/io/incumbent/tck/sim/SimulationTest.java"))) {
+                problem(run + ": the simulation wrote nothing to tck/target/simulation" + suffix);
+            }
+            return;
+        }
+        var sums = new TreeMap<String, Long>();
+        for (Path file : files) {
+            var properties = new Properties();
+            try (var in = Files.newInputStream(file)) {
+                properties.load(in);
+            }
+            for (String key : properties.stringPropertyNames()) {
+                try {
+                    sums.merge(key, Long.parseLong(properties.getProperty(key).strip()), Long::sum);
+                } catch (NumberFormatException e) {
+                    // Other keys may say other things; the four below are read as missing.
+                }
+            }
+        }
+        long seeds = sums.getOrDefault("seeds", 0L);
+        long violations = sums.getOrDefault("violations", -1L);
+        long caught = sums.getOrDefault("mutants.caught", 0L);
+        long mutants = sums.getOrDefault("mutants.total", 0L);
+        System.out.printf(
+                "simulation: %d seeds, %d violations; mutants caught %d of %d (%s)%n",
+                seeds, violations, caught, mutants, run);
+        if (seeds <= 0 || violations != 0 || mutants <= 0 || caught != mutants) {
+            problem(run + ": the simulation found a violation, missed a mutant or said too little");
+        }
+    }
+
+    private boolean print() throws IOException {
+        for (Path file : children(root.resolve("target/verify/summary"), p -> p.toString().endsWith(".txt"))) {
+            System.out.println(Files.readString(file).strip());
+        }
+        for (String problem : problems) {
+            System.out.println("FAILED: " + problem);
+        }
+        System.out.printf("%d passed, %d failed, %d skipped%n", passed, failed, skipped);
+        return failed == 0 && skipped == 0 && passed > 0;
+    }
+
+    private void problem(String what) {
+        problems.add(what);
+        failed++;
+    }
+
+    private static boolean isReport(Path file) {
+        var name = file.getFileName().toString();
+        return name.startsWith("TEST-") && name.endsWith(".xml");
+    }
+
+    private static boolean hasTests(Path module) throws IOException {
+        var sources = module.resolve("src/test/java");
+        if (!Files.isDirectory(sources)) {
+            return false;
+        }
+        try (var files = Files.walk(sources)) {
+            return files.anyMatch(file -> file.toString().endsWith("Test.java"));
+        }
+    }
+
+    private static List<Path> children(Path folder, Predicate<Path> wanted) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(wanted).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String head(String trace) {
+        return String.join("\n", trace.strip().lines().limit(15).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** A canary. */
+@NullMarked
+package io.incumbent.canary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+# What ./verify and the scripts in verify.d share. Sourced, not run.
+# verify exports ROOT (this tree), WORK (logs and results of this run) and JAVA_HOME (the JDK that builds).
+
+say() { printf '%s\n' "$*"; }
+
+fail() {
+    printf 'verify: %s\n' "$*" >&2
+    return 1
+}
+
+# maven <name of the log> <arguments>: quiet if it succeeds, otherwise shows what Maven complained about.
+maven() {
+    local log=$WORK/$1.log
+    shift
+    if mvn -B -ntp "$@" >"$log" 2>&1; then
+        return 0
+    fi
+    {
+        grep -E '^\[(ERROR|WARNING|FATAL)\]' "$log" | grep -vE '\[Help|^\[ERROR\] *$|full stack trace|full debug logging' |
+            tail -n 80 || tail -n 40 "$log"
+        say "The whole log: ${log#"$ROOT"/}"
+    } >&2
+    return 1
+}
+
+# same_jars <tree> <tree> <jars, relative to both>: true if each exists in both trees with the same bytes.
+same_jars() {
+    local one=$1 other=$2 jar different=0
+    shift 2
+    for jar in "$@"; do
+        if ! cmp "$one/$jar" "$other/$jar"; then
+            different=1
+        fi
+    done
+    return $different
+}
+
+# The full version of the JDK in a folder, such as 17.0.15; nothing if there is no JDK.
+jdk_version() {
+    [[ -x $1/bin/javac && -x $1/bin/java ]] || return 0
+    local version
+    version=$("$1/bin/javac" -version 2>&1 | sed -n 's/^javac //p')
+    printf '%s' "$version"
+}
+
+# Folders that may hold a JDK: those named in the environment, the one on the path, then the system's.
+jdk_candidates() {
+    local javac
+    printf '%s\n' "${JAVA17_HOME:-}" "${JAVA25_HOME:-}" "${JAVA_HOME:-}"
+    if javac=$(command -v javac); then
+        dirname "$(dirname "$(readlink -f "$javac")")"
+    fi
+    printf '%s\n' /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home
+}
+
+# find_jdk <lowest> <highest>: the first candidate whose major version lies between them.
+find_jdk() {
+    local folder version
+    while read -r folder; do
+        [[ -n $folder ]] || continue
+        version=$(jdk_version "$folder")
+        version=${version%%[.+-]*}
+        if [[ $version =~ ^[0-9]+$ ]] && ((version >= $1 && version <= $2)); then
+            printf '%s' "$folder"
+            return 0
+        fi
+    done < <(jdk_candidates)
+    return 1
+}
+
+# True if there is a Maven of 3.8 or later.
+has_maven() {
+    local version
+    command -v mvn >/dev/null || return 1
+    version=$(mvn -v 2>/dev/null | sed -n 's/^.*Apache Maven \([0-9]*\)\.\([0-9]*\).*$/\1 \2/p')
+    # shellcheck disable=SC2086
+    set -- $version
+    (($# == 2)) && (($1 > 3 || ($1 == 3 && $2 >= 8)))
+}
