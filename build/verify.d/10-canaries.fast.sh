@@ -7,7 +7,7 @@ source "$ROOT/build/lib.sh"
 LOG=$WORK/canaries.log
 # The messages we look for are English.
 MAVEN_OPTS="${MAVEN_OPTS:-} -Duser.language=en -Duser.country=US" \
-    mvn -B -ntp -fae -f "$ROOT/build/canaries/pom.xml" verify >"$LOG" 2>&1 || true
+    mvn -B -ntp -fae -f "$ROOT/build/canaries/pom.xml" verify >"$LOG" 2>&1 9<&- || true
 if ! grep -q 'Reactor Summary' "$LOG"; then
     tail -n 40 "$LOG" >&2
     fail 'the canaries were not built'
