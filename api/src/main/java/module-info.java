@@ -1,6 +1,7 @@
 import io.incumbent.spi.BackendProvider;
 
 /** Incumbent: leader election that cannot split its brain. Users need {@code io.incumbent} only. */
+@SuppressWarnings("module") // The kit is named before it is built.
 module io.incumbent {
     requires static org.jspecify;
 

@@ -45,6 +45,11 @@ record LeaseRecord(
         return new LeaseRecord(nextKind, token, owner, attempt, nextNonce, beat + 1, termNanos, metadata);
     }
 
+    /** The same record, to be written once more. */
+    LeaseRecord withNonce(String anotherNonce) {
+        return new LeaseRecord(kind, token, owner, attempt, anotherNonce, beat, termNanos, metadata);
+    }
+
     boolean isHeld() {
         return kind == Kind.HELD;
     }

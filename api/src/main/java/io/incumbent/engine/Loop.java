@@ -24,6 +24,6 @@ public interface Loop extends Executor {
      */
     Timer schedule(Runnable task, long delayNanos);
 
-    /** Drops what is scheduled and takes no more tasks; what was given to {@link #execute} before still runs. */
+    /** Ends with the task that runs now: drops all others, and takes no more. */
     void close();
 }

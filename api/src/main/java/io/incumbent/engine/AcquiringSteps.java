@@ -1,0 +1,112 @@
+package io.incumbent.engine;
+
+import io.incumbent.engine.RecordFormat.Reading;
+import io.incumbent.engine.State.Acquiring;
+import io.incumbent.engine.State.Leading;
+import io.incumbent.engine.State.Remains;
+import io.incumbent.spi.Snapshot;
+import java.util.List;
+
+/** The challenger whose takeover, or placeholder, is under way. */
+final class AcquiringSteps {
+
+    private final Candidate candidate;
+    private final SafetyRules rules;
+    private final WaitingSteps waiting;
+    private final ReleasingSteps releasing;
+
+    AcquiringSteps(Candidate candidate, SafetyRules rules, WaitingSteps waiting, ReleasingSteps releasing) {
+        this.candidate = candidate;
+        this.rules = rules;
+        this.waiting = waiting;
+        this.releasing = releasing;
+    }
+
+    Transition step(Acquiring state, Input input) {
+        Event event = input.event();
+        if (event instanceof Event.Applied applied) {
+            return applied(state, applied.write(), applied.written(), input);
+        } else if (event instanceof Event.Rejected rejected) {
+            return rejected(state, rejected, input);
+        } else if (event instanceof Event.Unknown unknown) {
+            Acquiring later = new Acquiring(state.before(), state.tries(), false, candidate.retryAt(input));
+            return Transition.to(later, new Action.Troubled(unknown.cause()));
+        } else if (event instanceof Event.LineSeen line) {
+            return Transition.to(new Acquiring(
+                    state.before().withAhead(line.ahead()), state.tries(), state.inFlight(), state.retryAt()));
+        } else if (event instanceof Event.Wake && !state.inFlight() && input.nanos() >= state.retryAt()) {
+            return again(state, input);
+        } else if (event instanceof Event.Withdrawn) {
+            return withdraw(state, input);
+        }
+        return Transition.to(state);
+    }
+
+    private Transition applied(Acquiring state, Write write, Snapshot written, Input input) {
+        if (!write.record().isHeld()) {
+            return waiting.observed(state.before(), written, input.nanos(), input);
+        }
+        Validity validity = rules.validity(write.sentAt(), input.now()).shortenedBy(candidate.drainNanos());
+        if (rules.isOver(validity, input.now())) {
+            // Ours, but known too late to be of use, and nobody was told: only a renewal makes it a lease.
+            return send(state, new Write(written, renewed(write.record(), input), input.now()), List.of());
+        }
+        Leading leading =
+                new Leading(written, write.record(), validity, List.of(), false, State.NEVER, false);
+        return Transition.to(leading, new Action.Elected(write.record().token(), validity));
+    }
+
+    private Transition rejected(Acquiring state, Event.Rejected event, Input input) {
+        Reading current = RecordFormat.read(event.current().record());
+        Write landed = Tries.landed(state.tries(), current, rules);
+        if (landed != null) {
+            return applied(state, landed, event.current(), input);
+        }
+        if (Tries.contradicts(event.write(), event.current())) {
+            // The answer shows an old record: the service lags behind itself.
+            return Transition.to(new Acquiring(
+                    state.before(), Tries.withoutLast(state.tries()), false, candidate.retryAt(input)));
+        }
+        if (candidate.once()) {
+            return Transition.to(new State.Done(), new Action.NotElected(), new Action.Finished(false));
+        }
+        return waiting.observed(state.before(), event.current(), input.nanos(), input);
+    }
+
+    /** Writes again, from the same record and with a new nonce: at most one of all these writes can take effect. */
+    private Transition again(Acquiring state, Input input) {
+        if (state.tries().isEmpty()) {
+            Seen seen = state.before().known().seen();
+            return seen == null
+                    ? Transition.to(state.before())
+                    : waiting.observed(state.before(), seen.snapshot(), input.nanos(), input);
+        }
+        Write last = Tries.last(state.tries());
+        LeaseRecord record = last.record();
+        Write write = new Write(
+                last.expected(),
+                record.withNonce(rules.nonce(input.entropy(), record.attempt(), record.beat())),
+                input.now());
+        return send(state, write, state.tries());
+    }
+
+    private Transition send(Acquiring state, Write write, List<Write> triesBefore) {
+        return Transition.to(
+                new Acquiring(state.before(), Tries.with(triesBefore, write), true, State.NEVER),
+                new Action.Send(write));
+    }
+
+    private LeaseRecord renewed(LeaseRecord record, Input input) {
+        return record.next(record.kind(), rules.nonce(input.entropy(), record.attempt(), record.beat() + 1));
+    }
+
+    /** Nobody wants the office any more, but a write may yet take effect: what it leaves must be handed back. */
+    private Transition withdraw(Acquiring state, Input input) {
+        if (state.tries().isEmpty() || !Tries.last(state.tries()).record().isHeld()) {
+            return Transition.to(new State.Done(), new Action.Finished(false));
+        }
+        Write last = Tries.last(state.tries());
+        return releasing.begin(
+                new Remains(last.expected(), last.record(), state.tries(), state.inFlight()), input);
+    }
+}

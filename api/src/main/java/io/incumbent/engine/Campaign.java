@@ -1,0 +1,183 @@
+package io.incumbent.engine;
+
+import io.incumbent.BackendUnavailableException;
+import io.incumbent.Lease;
+import io.incumbent.LeaseEnd;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign for one lease, until that lease is over. Its fields live on the loop unless they are volatile. */
+final class Campaign implements Candidacy.Owner, Occupant {
+
+    private final EngineElector elector;
+    private final EngineParts engine;
+    private final Telemetry telemetry;
+    /** Empty if patience ran out. Completed on the loop, so only {@link Waits} and the engine may depend on it. */
+    private final CompletableFuture<Optional<Lease>> outcome = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> finished = new CompletableFuture<>();
+    private final boolean once;
+    private volatile @Nullable EngineLease lease;
+    private volatile boolean withdrawn;
+    private @Nullable Candidacy candidacy;
+    private @Nullable Throwable lastTrouble;
+    private boolean reached;
+
+    Campaign(EngineElector elector, EngineParts engine, Telemetry telemetry, boolean once) {
+        this.elector = elector;
+        this.engine = engine;
+        this.telemetry = telemetry;
+        this.once = once;
+    }
+
+    CompletableFuture<Optional<Lease>> outcome() {
+        return outcome;
+    }
+
+    void start() {
+        if (!withdrawn) {
+            telemetry.campaignStarted();
+            Candidacy started = elector.candidacy(this, Duration.ZERO, once);
+            candidacy = started;
+            started.start();
+        }
+    }
+
+    /** Patience has run out: on the loop, so that the lease was won either before or not at all. */
+    void expire() {
+        if (!outcome.isDone()) {
+            Throwable trouble = lastTrouble;
+            withdrawOnLoop();
+            if (reached) {
+                outcome.complete(Optional.empty());
+            } else {
+                outcome.completeExceptionally(elector.unreachable(trouble));
+            }
+        }
+    }
+
+    /** Nobody wants the lease any more. By any thread. */
+    void withdraw() {
+        withdrawn = true;
+        EngineLease won = lease;
+        if (won != null) {
+            won.endNow(LeaseEnd.RESIGNED);
+        }
+        engine.loop().execute(this::withdrawOnLoop);
+    }
+
+    private void withdrawOnLoop() {
+        withdrawn = true;
+        if (candidacy != null) {
+            candidacy.handle(new Event.Withdrawn());
+        } else {
+            finished.complete(true);
+        }
+        outcome.completeExceptionally(new CancellationException("the campaign was withdrawn"));
+    }
+
+    @Override
+    public boolean isOver() {
+        EngineLease won = lease;
+        return won == null ? withdrawn || outcome.isDone() : !won.isHeld();
+    }
+
+    @Override
+    public String describe() {
+        EngineLease won = lease;
+        return won == null ? "a campaign" : "the lease " + won.token();
+    }
+
+    @Override
+    public void makeWay() {
+        engine.loop().execute(() -> {
+            if (candidacy != null) {
+                candidacy.handle(new Event.WorkStopped());
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<?> shutDown() {
+        EngineLease won = lease;
+        if (won != null) {
+            won.resign(LeaseEnd.CLOSED);
+        } else {
+            outcome.completeExceptionally(elector.closedMeanwhile());
+            withdraw();
+        }
+        return finished;
+    }
+
+    @Override
+    public void elected(EngineLease won) {
+        lease = won;
+        telemetry.elected(won);
+        if (withdrawn || !outcome.complete(Optional.of(won))) {
+            won.resign(LeaseEnd.RESIGNED);
+        }
+    }
+
+    @Override
+    public void renewed(EngineLease held, long latencyNanos) {
+        telemetry.renewed(held, latencyNanos);
+    }
+
+    @Override
+    public void renewalFailed(EngineLease held, Throwable cause) {
+        telemetry.renewalFailed(held, cause);
+    }
+
+    @Override
+    public void atRisk(EngineLease held) {
+        telemetry.atRisk(held);
+    }
+
+    @Override
+    public void ended(EngineLease held) {
+        telemetry.ended(held);
+    }
+
+    @Override
+    public void troubled(Throwable cause) {
+        lastTrouble = cause;
+        telemetry.troubled(cause);
+        if (once && !outcome.isDone()) {
+            outcome.completeExceptionally(elector.unreachable(cause));
+            withdraw();
+        }
+    }
+
+    @Override
+    public void reached(Known known) {
+        reached = true;
+        elector.remember(known);
+    }
+
+    @Override
+    public void failed(RuntimeException cause) {
+        outcome.completeExceptionally(cause);
+    }
+
+    @Override
+    public void notElected() {
+        outcome.complete(Optional.empty());
+    }
+
+    @Override
+    public void finished(boolean handedBack) {
+        EngineLease held = lease;
+        if (handedBack && held != null) {
+            telemetry.handedBack(held);
+        }
+        finished.complete(true);
+    }
+
+    static BackendUnavailableException unreachable(String what, @Nullable Throwable cause) {
+        return cause == null
+                ? new BackendUnavailableException(what)
+                : new BackendUnavailableException(what + ": " + cause.getMessage(), cause);
+    }
+}

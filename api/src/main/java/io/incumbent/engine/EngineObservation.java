@@ -1,0 +1,122 @@
+package io.incumbent.engine;
+
+import io.incumbent.ElectionName;
+import io.incumbent.ElectionOptions;
+import io.incumbent.Leader;
+import io.incumbent.Observation;
+import io.incumbent.spi.Snapshot;
+import io.incumbent.spi.Watch;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Watches and polls one election's register, and tells what {@link LeaderView} makes of it. */
+final class EngineObservation implements Observation {
+
+    private final EngineParts engine;
+    private final ElectionName election;
+    private final ElectionOptions options;
+    private final Consumer<Optional<Leader>> onChange;
+    private final Consumer<EngineObservation> onClose;
+    private final Callbacks callbacks;
+    private final LeaderView view;
+    private final WakeUp expiry;
+    private final long pollNanos;
+    private volatile Optional<Leader> current = Optional.empty();
+    private volatile boolean closed;
+    /** On the loop only. */
+    private Watch watch = Watch.NONE;
+
+    EngineObservation(
+            EngineParts engine,
+            ElectionName election,
+            ElectionOptions options,
+            Consumer<Optional<Leader>> onChange,
+            Consumer<EngineObservation> onClose) {
+        this.engine = engine;
+        this.election = election;
+        this.options = options;
+        this.onChange = onChange;
+        this.onClose = onClose;
+        this.callbacks = new Callbacks(Handoff.shortCalls(options, engine.runtime()));
+        SafetyRules rules = engine.rules().create(options, engine.register().traits());
+        this.view = new LeaderView(election, rules);
+        this.expiry = new WakeUp(engine.loop(), engine.ticker(), this::expire);
+        this.pollNanos = options.term().toNanos() / (engine.register().traits().pushes() ? 2 : 5);
+    }
+
+    /** On the loop. */
+    void start() {
+        if (!closed) {
+            watch = engine.register()
+                    .watch(election.value(), value -> engine.loop().execute(() -> seen(value)));
+            poll();
+        }
+    }
+
+    private void poll() {
+        if (closed) {
+            return;
+        }
+        engine.requests().read(election.value(), options.requestTimeout(), new Requests.Answer<>() {
+            @Override
+            public void ok(Snapshot value) {
+                seen(value);
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                // The next poll comes soon enough; what is known stands until its term has run out.
+            }
+        });
+        var unused = engine.loop().schedule(this::poll, pollNanos);
+    }
+
+    private void seen(Snapshot snapshot) {
+        if (!closed) {
+            tell(view.seen(snapshot, engine.ticker().nanoTime()));
+            expiry.at(view.expiresAt());
+        }
+    }
+
+    private void expire() {
+        tell(view.expired(engine.ticker().nanoTime()));
+        expiry.at(view.expiresAt());
+    }
+
+    private void tell(boolean changed) {
+        if (changed) {
+            Optional<Leader> now = view.leader();
+            current = now;
+            callbacks.inOrder(() -> {
+                if (!closed) {
+                    onChange.accept(now);
+                }
+            });
+        }
+    }
+
+    @Override
+    public ElectionName election() {
+        return election;
+    }
+
+    @Override
+    public Optional<Leader> current() {
+        return current;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        onClose.accept(this);
+        engine.loop().execute(() -> {
+            watch.close();
+            expiry.cancel();
+        });
+    }
+
+    @Override
+    public String toString() {
+        return "Observation[" + election + ", " + current.map(Leader::toString).orElse("nobody leads") + "]";
+    }
+}

@@ -1,0 +1,67 @@
+package io.incumbent.engine;
+
+import io.incumbent.LeaderTask;
+import io.incumbent.Lease;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a leader task, which can be interrupted while it lasts, and never after. */
+final class TaskRun implements Runnable {
+
+    private final LeaderTask task;
+    private final Lease lease;
+    /** Told, on the task's thread, that the task has stopped, and what it threw. */
+    private final Consumer<@Nullable Throwable> stopped;
+
+    private final Object lock = new Object();
+    private @Nullable Thread thread;
+    private boolean interrupted;
+
+    TaskRun(LeaderTask task, Lease lease, Consumer<@Nullable Throwable> stopped) {
+        this.task = task;
+        this.lease = lease;
+        this.stopped = stopped;
+    }
+
+    @Override
+    public void run() {
+        Throwable failure = null;
+        if (begin()) {
+            try {
+                task.lead(lease);
+            } catch (Throwable thrown) {
+                failure = thrown;
+            } finally {
+                end();
+            }
+        }
+        stopped.accept(failure);
+    }
+
+    private boolean begin() {
+        synchronized (lock) {
+            thread = Thread.currentThread();
+            return !interrupted;
+        }
+    }
+
+    private void end() {
+        synchronized (lock) {
+            thread = null;
+            if (interrupted) {
+                // Ours, and done with: the thread belongs to the application's executor.
+                Thread.interrupted();
+            }
+        }
+    }
+
+    /** Asks the task to stop; if it has not begun, it never will. */
+    void interrupt() {
+        synchronized (lock) {
+            interrupted = true;
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.incumbent.engine;
+
+import io.incumbent.engine.RecordFormat.Reading;
+import io.incumbent.spi.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes whose outcome is not known for certain. All of them expect the same record, so at most one takes effect: the
+ * register can't hold that record a second time. Only the newest can be under way; it is the last.
+ */
+final class Tries {
+
+    private Tries() {}
+
+    static List<Write> with(List<Write> tries, Write write) {
+        List<Write> more = new ArrayList<>(tries);
+        more.add(write);
+        return List.copyOf(more);
+    }
+
+    static List<Write> withoutLast(List<Write> tries) {
+        return tries.subList(0, tries.size() - 1);
+    }
+
+    static Write last(List<Write> tries) {
+        return tries.get(tries.size() - 1);
+    }
+
+    /**
+     * The earlier write that took effect after all, if the register shows one in the answer that rejects a later one.
+     * Its own send time is the one that counts.
+     */
+    static @Nullable Write landed(List<Write> tries, Reading current, SafetyRules rules) {
+        if (!(current instanceof Reading.Present present)) {
+            return null;
+        }
+        // Newest first: should two be alike, by a broken rule 5, the simulation sees the worse one.
+        for (int i = tries.size() - 2; i >= 0; i--) {
+            if (rules.wrote(tries.get(i).record(), present.record())) {
+                return tries.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Whether an answer rejects a write although it shows the very record that the write expected. */
+    static boolean contradicts(Write write, Snapshot current) {
+        return Objects.equals(write.expected().record(), current.record())
+                && write.expected().incarnation().equals(current.incarnation());
+    }
+}
