@@ -70,8 +70,7 @@ find_jdk() {
 }
 
 # True if there is a Maven of 3.8 or later.
-has_# Descriptor 9 is the lock of verify, which a process that a test forgot must not hold.
-maven() {
+has_maven() {
     local version
     command -v mvn >/dev/null || return 1
     version=$(mvn -v 2>/dev/null | sed -n 's/^.*Apache Maven \([0-9]*\)\.\([0-9]*\).*$/\1 \2/p')
