@@ -1,0 +1,43 @@
+package io.incumbent.tck.sim;
+
+import java.util.List;
+
+/** A stream of random numbers for one purpose, named by the seed and two numbers. */
+final class Dice {
+
+    private final long seed;
+    private final long purpose;
+    private final long which;
+    private long count;
+
+    Dice(long seed, long purpose, long which) {
+        this.seed = seed;
+        this.purpose = purpose;
+        this.which = which;
+    }
+
+    long next() {
+        return Mix.of(seed, purpose, which, count++);
+    }
+
+    double unit() {
+        return Mix.unit(next());
+    }
+
+    boolean chance(double probability) {
+        return unit() < probability;
+    }
+
+    int below(int bound) {
+        return (int) Mix.below(next(), bound);
+    }
+
+    /** From the least to the most, both included. */
+    long between(long least, long most) {
+        return least + Mix.below(next(), most - least + 1);
+    }
+
+    <T> T pick(List<T> choices) {
+        return choices.get(below(choices.size()));
+    }
+}

@@ -1,0 +1,22 @@
+package io.incumbent.tck.sim;
+
+/**
+ * One planned fault.
+ *
+ * @param id its number in the seed's plan, for replaying a run with some of them only
+ * @param kind what happens
+ * @param at when, in nanoseconds
+ * @param lasts how long, in nanoseconds
+ * @param aimed whether it hits whoever leads then
+ * @param target whom it hits otherwise, as a number to be reduced to the processes there are
+ * @param size how bad it is, from 0 to 1
+ */
+record Fault(int id, FaultKind kind, long at, long lasts, boolean aimed, int target, double size) {
+
+    /** In one word, for replays and reports. */
+    @Override
+    public String toString() {
+        return "#" + id + " " + kind + "@" + Time.show(at) + "+" + Time.show(lasts)
+                + (aimed ? " (leader)" : " (process " + target + ")");
+    }
+}

@@ -1,0 +1,131 @@
+package io.incumbent.tck.sim;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the lease record itself: each step of the safety proof, at the moment when a write takes effect. It knows
+ * more than any candidate, so it needs no luck to see a rule broken.
+ */
+final class Grants {
+
+    private final World world;
+    private final Tally tally;
+    private final Verdict verdict;
+    private final Judge judge;
+    private final Map<Long, Grant> grants = new HashMap<>();
+    private @Nullable Grant newest;
+
+    Grants(World world, Tally tally, Verdict verdict, Judge judge) {
+        this.world = world;
+        this.tally = tally;
+        this.verdict = verdict;
+        this.judge = judge;
+    }
+
+    @Nullable Grant of(long token) {
+        return grants.get(token);
+    }
+
+    @Nullable Grant newest() {
+        return newest;
+    }
+
+    /** A write is about to take effect. */
+    void applying(Cell cell, String text, Host by, long sentAt) {
+        if (cell.name().indexOf('~') >= 0) {
+            return;
+        }
+        RecordText before = RecordText.of(cell.record());
+        RecordText after = RecordText.of(text);
+        if (after.isReleased()) {
+            checkRelease(before, by);
+        } else if (!after.sameTerm(before) || before.isReleased()) {
+            checkTakeover(cell, before, after, by);
+        }
+        if (after.isHeld()) {
+            remember(before, after, by, sentAt);
+        }
+    }
+
+    private void remember(RecordText before, RecordText after, Host by, long sentAt) {
+        Grant known = grants.get(after.token());
+        if (known != null && known.record().sameTerm(after)) {
+            known.renewed(sentAt);
+            return;
+        }
+        checkToken(after, by);
+        count(before);
+        newest = new Grant(after, by, world.now(), sentAt);
+        grants.put(after.token(), newest);
+    }
+
+    private void count(RecordText before) {
+        tally.add(
+                before.isAbsent()
+                        ? Count.TAKEN_WHEN_ABSENT
+                        : before.isReleased()
+                                ? Count.TAKEN_AFTER_RELEASE
+                                : before.isPlaceholder() ? Count.TAKEN_AFTER_PLACEHOLDER : Count.TAKEN_AFTER_EXPIRY);
+    }
+
+    private void checkToken(RecordText after, Host by) {
+        if (newest != null && after.token() <= newest.record().token()) {
+            verdict.broken("2.01", after.describe() + " is granted to process " + by + ", after " + newest);
+        }
+    }
+
+    /** The theorem itself: when a takeover takes effect, the lease of every earlier term is over. */
+    private void checkTakeover(Cell cell, RecordText before, RecordText after, Host by) {
+        Term held = judge.heldElsewhere(by, after.token());
+        if (held != null) {
+            verdict.broken(
+                    "1.02",
+                    "a takeover takes effect while a lease is held: " + after.describe() + " by process " + by
+                            + " replaces " + before.describe() + ", but " + held + " is not over");
+        }
+        checkPatience(cell, before, after, by);
+    }
+
+    /** Whoever takes over from a record that is not released has watched it for the term in it, in true time. */
+    private void checkPatience(Cell cell, RecordText before, RecordText after, Host by) {
+        Grant last = grants.get(before.token());
+        boolean own = last != null && last.by() == by;
+        long age = world.now() - cell.writtenAt();
+        if (!before.isAbsent() && !before.isReleased() && !own && age < before.termNanos()) {
+            verdict.broken(
+                    "1.02",
+                    after.describe() + " by process " + by + " replaces " + before.describe() + " only "
+                            + Time.show(age) + " after that was written; its term is "
+                            + Time.show(before.termNanos()));
+        }
+    }
+
+    /** A release ends the term of the one who releases, and only after its lease was over. */
+    private void checkRelease(RecordText before, Host by) {
+        Term own = judge.heldHere(by, before.token());
+        if (own != null) {
+            verdict.broken("1.07", "process " + by + " releases " + before.describe() + " while its lease is held: " + own);
+        }
+        Term other = judge.heldElsewhere(by, before.token());
+        if (other != null) {
+            verdict.broken("1.08", "process " + by + " releases " + before.describe() + " while " + other + " is held");
+        }
+    }
+
+    /** However quiet the network: no lease is held for longer than its term after its last write was sent. */
+    void checkSilence(Term term) {
+        Grant grant = grants.get(term.token());
+        if (grant == null || grant.by() != term.host()) {
+            return;
+        }
+        long silence = world.now() - grant.lastSentAt();
+        if (silence > term.termNanos()) {
+            verdict.broken(
+                    "1.03",
+                    term + " is held " + Time.show(silence) + " after the last of its writes that took effect was sent;"
+                            + " its term is " + Time.show(term.termNanos()) + ", the newest grant is " + newest);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.incumbent.tck.sim;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Which faults a run may have, how many, and what its world must be like.
+ *
+ * @param name for figures and replays
+ * @param kinds the faults to choose from
+ * @param least how many there are at least
+ * @param most how many there are at most
+ * @param tweak fixes what the seed would decide about the world
+ */
+public record Profile(String name, Set<FaultKind> kinds, int least, int most, UnaryOperator<Shape> tweak) {
+
+    private static final List<FaultKind> ALL = List.of(FaultKind.values());
+
+    /** Copies the kinds. */
+    public Profile {
+        kinds = Set.copyOf(kinds);
+    }
+
+    /** What the seed decides: one kind of fault in half of the runs, some kinds or all of them in the others. */
+    public static Profile of(long seed) {
+        Dice dice = new Dice(seed, Purpose.PROFILE, 0);
+        double campaign = dice.unit();
+        if (campaign < 0.5) {
+            return only(dice.pick(ALL));
+        }
+        EnumSet<FaultKind> some = EnumSet.allOf(FaultKind.class);
+        if (campaign < 0.9) {
+            some.removeIf(kind -> dice.chance(0.6));
+        }
+        return new Profile("mixed", some, 4, 8 + dice.below(22), UnaryOperator.identity());
+    }
+
+    /** Faults of these kinds only, many of them. */
+    public static Profile only(FaultKind first, FaultKind... others) {
+        Set<FaultKind> kinds = EnumSet.of(first, others);
+        return new Profile(first.name(), kinds, 4, 16, UnaryOperator.identity())
+                .in(shape -> kinds.stream().anyMatch(FaultKind::needsForgetfulStore) ? shape.withDurable(false) : shape)
+                .in(shape -> kinds.stream().anyMatch(FaultKind::needsPush) ? shape.withPushes(true) : shape);
+    }
+
+    /** No faults at all. */
+    public static Profile calm() {
+        return new Profile("calm", Set.of(), 0, 0, UnaryOperator.identity());
+    }
+
+    /** The same in a world that is like this. */
+    public Profile in(UnaryOperator<Shape> more) {
+        return new Profile(name, kinds, least, most, shape -> more.apply(tweak.apply(shape)));
+    }
+
+    /** The same with so many faults. */
+    public Profile faults(int fewest, int highest) {
+        return new Profile(name, kinds, fewest, highest, tweak);
+    }
+}

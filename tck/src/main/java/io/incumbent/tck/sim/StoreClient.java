@@ -1,0 +1,116 @@
+package io.incumbent.tck.sim;
+
+import io.incumbent.spi.Change;
+import io.incumbent.spi.Outcome;
+import io.incumbent.spi.Register;
+import io.incumbent.spi.Snapshot;
+import io.incumbent.spi.Traits;
+import io.incumbent.spi.Watch;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * The backend in one process: carries requests over the link, and nothing else. A stage whose request or answer was
+ * lost never completes, which is worse than the contract allows.
+ */
+final class StoreClient implements Register {
+
+    private final World world;
+    private final Store store;
+    private final Shape shape;
+    private final Host host;
+    private final Traffic traffic;
+
+    StoreClient(World world, Store store, Shape shape, Host host, Traffic traffic) {
+        this.world = world;
+        this.store = store;
+        this.shape = shape;
+        this.host = host;
+        this.traffic = traffic;
+    }
+
+    @Override
+    public String describe() {
+        return "simulated store";
+    }
+
+    @Override
+    public Traits traits() {
+        return shape.traits();
+    }
+
+    @Override
+    public CompletionStage<Snapshot> read(String register, Duration timeout) {
+        CompletableFuture<Snapshot> result = new CompletableFuture<>();
+        traffic.read(register);
+        host.link().send(() -> store.arrive(() -> serveRead(register, result), () -> refuse(result)));
+        return result;
+    }
+
+    private void serveRead(String register, CompletableFuture<Snapshot> result) {
+        Snapshot snapshot = store.read(register, host.link().staleness());
+        host.link().answer(() -> host.client().execute(() -> result.complete(snapshot)));
+    }
+
+    @Override
+    public CompletionStage<Outcome> compareAndSet(Change change, Duration timeout) {
+        CompletableFuture<Outcome> result = new CompletableFuture<>();
+        traffic.compareAndSet(change.register());
+        Request request = new Request(change, world.now(), result);
+        if (!host.link().send(() -> store.arrive(request::serve, () -> refuse(result)))) {
+            traffic.lostRequest(host);
+        }
+        return result;
+    }
+
+    private <T> void refuse(CompletableFuture<T> result) {
+        host.link()
+                .answer(() -> host.client()
+                        .execute(() -> result.completeExceptionally(new IOException("store refuses requests"))));
+    }
+
+    /** One compare-and-set, which takes effect at most once and is answered at most once, however often it arrives. */
+    private final class Request {
+        private final Change change;
+        private final long sentAt;
+        private final CompletableFuture<Outcome> result;
+        private boolean served;
+
+        Request(Change change, long sentAt, CompletableFuture<Outcome> result) {
+            this.change = change;
+            this.sentAt = sentAt;
+            this.result = result;
+        }
+
+        void serve() {
+            if (served) {
+                return;
+            }
+            served = true;
+            Outcome outcome = store.compareAndSet(change, host, sentAt);
+            traffic.served(change.register(), outcome, world.now() - sentAt);
+            boolean answered = host.link().answer(() -> host.client().execute(() -> result.complete(outcome)));
+            if (!answered && outcome instanceof Outcome.Applied) {
+                traffic.unansweredButApplied(host);
+            }
+        }
+    }
+
+    @Override
+    public Watch watch(String register, Consumer<Snapshot> onChange) {
+        if (!shape.pushes()) {
+            return Watch.NONE;
+        }
+        Subscription subscription = new Subscription(store, host, register, onChange);
+        store.subscribe(subscription);
+        return subscription;
+    }
+
+    @Override
+    public void close() {
+        // The link is the host's.
+    }
+}
