@@ -38,7 +38,10 @@ check() {
         grep -Eq "^\[INFO\] $name \.* ?SUCCESS" "$LOG" || say 'did not pass'
         return
     fi
-    grep -Eq "^\[INFO\] $name \.* ?FAILURE" "$LOG" || say 'was not refused'
+    if ! grep -Eq "^\[INFO\] $name \.* ?FAILURE" "$LOG"; then
+        say 'was not refused'
+        return
+    fi
     said=$(verdict "$name")
     [[ ${said%%$'\n'*} == *":$plugin:"* ]] || say "was not refused by $plugin"
     (($(grep -c 'failed with message:' <<<"$said") <= 1)) || say 'was refused by more than one rule'
