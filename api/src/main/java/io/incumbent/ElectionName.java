@@ -1,5 +1,6 @@
 package io.incumbent;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param value the name itself, such as {@code billing/nightly}
  */
-public record ElectionName(String value) implements Comparable<ElectionName> {
+public record ElectionName(String value) implements Comparable<ElectionName>, Serializable {
 
     /** The longest name allowed. */
     public static final int MAX_LENGTH = 200;
@@ -30,26 +31,23 @@ public record ElectionName(String value) implements Comparable<ElectionName> {
     public ElectionName {
         Objects.requireNonNull(value, "election name");
         if (value.isBlank()) {
-            throw new ConfigurationException("election name", quoted(value), "must not be blank", "name the job, as in billing/nightly");
+            throw new ConfigurationException(
+                    "election name", Texts.quoted(value), "must not be blank", "name the job, as in billing/nightly");
         }
         if (value.length() > MAX_LENGTH) {
             throw new ConfigurationException(
                     "election name",
-                    quoted(value.substring(0, 40) + "…"),
+                    Texts.quoted(value),
                     "has " + value.length() + " characters and may have " + MAX_LENGTH,
                     "shorten it");
         }
         if (!SEGMENTS.matcher(value).matches() || DOTS_ONLY.matcher(value).matches()) {
             throw new ConfigurationException(
                     "election name",
-                    quoted(value),
+                    Texts.quoted(value),
                     "must be segments of letters, digits and . _ : @ - separated by single slashes, none of them . or ..",
                     "rename the election, as in billing/nightly");
         }
-    }
-
-    private static String quoted(String value) {
-        return '"' + value + '"';
     }
 
     @Override

@@ -34,9 +34,12 @@ public final class ElectionOptions {
     private ElectionOptions(Builder builder) {
         term = builder.term;
         clockDrift = builder.clockDrift;
-        renewalPeriod = builder.renewalPeriod.orElse(term.dividedBy(4));
-        requestTimeout = builder.requestTimeout.orElse(term.dividedBy(6));
-        drain = builder.drain.orElse(term.dividedBy(5));
+        OptionChecks.checkTerm(term);
+        OptionChecks.checkDrift(clockDrift);
+        Duration usable = LeaseTime.shareable(term, clockDrift);
+        renewalPeriod = builder.renewalPeriod.orElse(usable.dividedBy(4));
+        requestTimeout = builder.requestTimeout.orElse(usable.dividedBy(6));
+        drain = builder.drain.orElse(usable.dividedBy(5));
         coolDown = builder.coolDown.orElse(term.dividedBy(2));
         candidateId = builder.candidateId;
         metadata = builder.metadata;
@@ -67,17 +70,17 @@ public final class ElectionOptions {
         return term;
     }
 
-    /** {@return how often a lease is renewed; a quarter of the term by default} */
+    /** {@return how often a lease is renewed; about a quarter of the term by default} */
     public Duration renewalPeriod() {
         return renewalPeriod;
     }
 
-    /** {@return how long one request to the service may take; a sixth of the term by default} */
+    /** {@return how long one request to the service may take; about a sixth of the term by default} */
     public Duration requestTimeout() {
         return requestTimeout;
     }
 
-    /** {@return how long a standing candidate's task may take to stop; a fifth of the term by default} */
+    /** {@return how long a standing candidate's task may take to stop; about a fifth of the term by default} */
     public Duration drain() {
         return drain;
     }
@@ -189,7 +192,7 @@ public final class ElectionOptions {
          * @return this builder
          */
         public Builder renewalPeriod(Duration period) {
-            renewalPeriod = Optional.of(period);
+            renewalPeriod = Optional.of(Objects.requireNonNull(period, "renewalPeriod"));
             return this;
         }
 
@@ -200,7 +203,7 @@ public final class ElectionOptions {
          * @return this builder
          */
         public Builder requestTimeout(Duration timeout) {
-            requestTimeout = Optional.of(timeout);
+            requestTimeout = Optional.of(Objects.requireNonNull(timeout, "requestTimeout"));
             return this;
         }
 
@@ -212,7 +215,7 @@ public final class ElectionOptions {
          * @return this builder
          */
         public Builder drain(Duration drain) {
-            this.drain = Optional.of(drain);
+            this.drain = Optional.of(Objects.requireNonNull(drain, "drain"));
             return this;
         }
 
@@ -223,7 +226,7 @@ public final class ElectionOptions {
          * @return this builder
          */
         public Builder coolDown(Duration coolDown) {
-            this.coolDown = Optional.of(coolDown);
+            this.coolDown = Optional.of(Objects.requireNonNull(coolDown, "coolDown"));
             return this;
         }
 
@@ -245,7 +248,7 @@ public final class ElectionOptions {
          * @return this builder
          */
         public Builder candidateId(String id) {
-            candidateId = Optional.of(id);
+            candidateId = Optional.of(Objects.requireNonNull(id, "candidateId"));
             return this;
         }
 
@@ -253,11 +256,11 @@ public final class ElectionOptions {
          * Sets what the leader wants others to know, such as its address. Everybody who can read the service can read
          * it: no secrets.
          *
-         * @param metadata at most 16 entries and 2,000 characters
+         * @param metadata at most 16 entries and 2,000 bytes of UTF-8
          * @return this builder
          */
         public Builder metadata(Map<String, String> metadata) {
-            this.metadata = Map.copyOf(metadata);
+            this.metadata = Map.copyOf(Objects.requireNonNull(metadata, "metadata"));
             return this;
         }
 
@@ -292,7 +295,7 @@ public final class ElectionOptions {
          * @return this builder
          */
         public Builder callbackExecutor(Executor executor) {
-            callbackExecutor = Optional.of(executor);
+            callbackExecutor = Optional.of(Objects.requireNonNull(executor, "callbackExecutor"));
             return this;
         }
 

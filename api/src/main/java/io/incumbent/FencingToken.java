@@ -1,5 +1,6 @@
 package io.incumbent;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Objects;
  * @param election the election in which the token was given
  * @param number positive, and greater than that of every earlier term of this election
  */
-public record FencingToken(ElectionName election, long number) implements Comparable<FencingToken> {
+public record FencingToken(ElectionName election, long number) implements Comparable<FencingToken>, Serializable {
 
     private static final char SEPARATOR = '#';
 
@@ -49,7 +50,8 @@ public record FencingToken(ElectionName election, long number) implements Compar
         }
         try {
             return new FencingToken(
-                    new ElectionName(text.substring(0, separator)), canonicalNumber(text.substring(separator + 1), text));
+                    new ElectionName(text.substring(0, separator)),
+                    canonicalNumber(text.substring(separator + 1), text));
         } catch (ConfigurationException badName) {
             throw notAToken(text);
         }
@@ -69,8 +71,9 @@ public record FencingToken(ElectionName election, long number) implements Compar
     }
 
     private static IllegalArgumentException notAToken(String text) {
-        return new IllegalArgumentException("\"" + text + "\" is not a fencing token; one looks like billing/nightly#42,"
-                + " an election's name and a positive number");
+        return new IllegalArgumentException(
+                Texts.quoted(text) + " is not a fencing token; one looks like billing/nightly#42,"
+                        + " an election's name and a positive number");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.incumbent;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Who leads an election, as seen from outside. What is seen is always a little old: a leader may have lost its lease
@@ -12,9 +13,11 @@ import java.util.Map;
  */
 public record Leader(String candidateId, FencingToken token, Map<String, String> metadata) {
 
-    /** Copies the metadata. */
+    /** Checks that all parts are there, and copies the metadata. */
     public Leader {
-        metadata = Map.copyOf(metadata);
+        Objects.requireNonNull(candidateId, "candidateId");
+        Objects.requireNonNull(token, "token");
+        metadata = Map.copyOf(Objects.requireNonNull(metadata, "metadata"));
     }
 
     /** {@return the election it leads} */

@@ -8,7 +8,7 @@ public final class LeaseLostException extends ElectionException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient FencingToken token;
+    private final FencingToken token;
     private final LeaseEnd reason;
 
     /**

@@ -1,6 +1,7 @@
 package io.incumbent;
 
 import java.time.Duration;
+import java.util.Map;
 
 /** Every constraint on options, and on relations between them, with messages that give the numbers and the cure. */
 final class OptionChecks {
@@ -9,14 +10,12 @@ final class OptionChecks {
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final double LARGEST_DRIFT = 0.3;
     private static final int MOST_METADATA_ENTRIES = 16;
-    private static final int MOST_METADATA_CHARACTERS = 2000;
+    private static final int MOST_METADATA_BYTES = 2000;
     private static final int LONGEST_ID = 100;
 
     private OptionChecks() {}
 
     static void check(ElectionOptions options) {
-        checkTerm(options.term());
-        checkDrift(options.clockDrift());
         checkPositive("renewalPeriod", options.renewalPeriod());
         checkPositive("requestTimeout", options.requestTimeout());
         checkNotNegative("drain", options.drain());
@@ -26,7 +25,7 @@ final class OptionChecks {
         checkMetadata(options);
     }
 
-    private static void checkTerm(Duration term) {
+    static void checkTerm(Duration term) {
         if (term.compareTo(SHORTEST_TERM) < 0 || term.compareTo(LONGEST) > 0) {
             throw new ConfigurationException(
                     "term",
@@ -36,7 +35,7 @@ final class OptionChecks {
         }
     }
 
-    private static void checkDrift(double drift) {
+    static void checkDrift(double drift) {
         // Written so that NaN fails too.
         if (!(drift >= 0 && drift <= LARGEST_DRIFT)) {
             throw new ConfigurationException(
@@ -50,14 +49,20 @@ final class OptionChecks {
     private static void checkPositive(String setting, Duration value) {
         if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(LONGEST) > 0) {
             throw new ConfigurationException(
-                    setting, value.toString(), "must be from PT0.001S to " + LONGEST, "leave it out to have it follow the term");
+                    setting,
+                    value.toString(),
+                    "must be from PT0.001S to " + LONGEST,
+                    "leave it out to have it follow the term");
         }
     }
 
     private static void checkNotNegative(String setting, Duration value) {
         if (value.isNegative() || value.compareTo(LONGEST) > 0) {
             throw new ConfigurationException(
-                    setting, value.toString(), "must be from PT0S to " + LONGEST, "leave it out to have it follow the term");
+                    setting,
+                    value.toString(),
+                    "must be from PT0S to " + LONGEST,
+                    "leave it out to have it follow the term");
         }
     }
 
@@ -79,29 +84,36 @@ final class OptionChecks {
     }
 
     private static void checkCandidateId(String id) {
-        if (id.isBlank() || id.length() > LONGEST_ID) {
+        if (id.isBlank() || id.length() > LONGEST_ID || Texts.bytes(id) < 0) {
             throw new ConfigurationException(
                     "candidateId",
-                    '"' + (id.isBlank() ? id : id.substring(0, 40) + "…") + '"',
-                    "must have 1 to " + LONGEST_ID + " characters and not be blank",
+                    Texts.quoted(id) + " of " + id.length() + " characters",
+                    "must have 1 to " + LONGEST_ID + " characters, not only blanks, and no half surrogate pair",
                     "leave it out to have one made of host and process");
         }
     }
 
     private static void checkMetadata(ElectionOptions options) {
-        int characters = options.metadata().entrySet().stream()
-                .mapToInt(entry -> entry.getKey().length() + entry.getValue().length())
-                .sum();
-        if (options.metadata().size() > MOST_METADATA_ENTRIES || characters > MOST_METADATA_CHARACTERS) {
+        int bytes = 0;
+        for (Map.Entry<String, String> entry : options.metadata().entrySet()) {
+            int name = Texts.bytes(entry.getKey());
+            int value = Texts.bytes(entry.getValue());
+            if (name <= 0 || value < 0) {
+                throw new ConfigurationException(
+                        "metadata",
+                        "entry " + Texts.quoted(entry.getKey()),
+                        "must have a name, and no half surrogate pair",
+                        "name it, or encode binary values as text");
+            }
+            bytes += name + value;
+        }
+        if (options.metadata().size() > MOST_METADATA_ENTRIES || bytes > MOST_METADATA_BYTES) {
             throw new ConfigurationException(
                     "metadata",
-                    "of " + options.metadata().size() + " entries and " + characters + " characters",
-                    "must have at most " + MOST_METADATA_ENTRIES + " entries and " + MOST_METADATA_CHARACTERS
-                            + " characters, because every renewal carries it",
+                    "of " + options.metadata().size() + " entries and " + bytes + " bytes of UTF-8",
+                    "must have at most " + MOST_METADATA_ENTRIES + " entries and " + MOST_METADATA_BYTES
+                            + " bytes, because every renewal carries it",
                     "publish an address and look the rest up there");
-        }
-        if (options.metadata().containsKey("")) {
-            throw new ConfigurationException("metadata", "has an entry without a name:", "names must not be empty", "name it");
         }
     }
 }

@@ -8,8 +8,8 @@ public final class StaleTokenException extends ElectionException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient FencingToken refused;
-    private final transient FencingToken newest;
+    private final FencingToken refused;
+    private final FencingToken newest;
 
     /**
      * Names both tokens.

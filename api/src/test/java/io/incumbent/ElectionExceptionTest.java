@@ -57,9 +57,12 @@ class ElectionExceptionTest {
         ConfigurationException refusal =
                 new ConfigurationException("term", "PT0S", "must be positive", "leave it out", cause);
 
-        assertThat(refusal).hasMessage("term PT0S must be positive; leave it out").hasCause(cause);
+        assertThat(refusal)
+                .hasMessage("term PT0S must be positive; leave it out")
+                .hasCause(cause);
         assertThat(refusal.setting()).isEqualTo("term");
-        assertThat(new ConfigurationException("term", "PT0S", "must be positive", "leave it out")).hasNoCause();
+        assertThat(new ConfigurationException("term", "PT0S", "must be positive", "leave it out"))
+                .hasNoCause();
     }
 
     @Test
@@ -70,6 +73,7 @@ class ElectionExceptionTest {
         assertThat(new BackendUnavailableException("read of x timed out after PT1S", cause))
                 .hasMessage("read of x timed out after PT1S")
                 .hasCause(cause);
-        assertThat(new BackendUnavailableException("read of x timed out after PT1S")).hasNoCause();
+        assertThat(new BackendUnavailableException("read of x timed out after PT1S"))
+                .hasNoCause();
     }
 }

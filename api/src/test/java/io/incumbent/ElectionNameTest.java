@@ -53,8 +53,8 @@ class ElectionNameTest {
     void controlCharacters(String name) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new ElectionName(name))
-                .satisfies(refusal ->
-                        assertThat(refusal.getMessage()).doesNotContainPattern("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]"));
+                .satisfies(refusal -> assertThat(refusal.getMessage())
+                        .doesNotContainPattern("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]"));
     }
 
     @Test

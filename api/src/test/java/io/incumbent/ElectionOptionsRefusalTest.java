@@ -80,7 +80,9 @@ class ElectionOptionsRefusalTest {
     @Test
     @DisplayName("durations that do not fit into a term, with all the numbers")
     void sum() {
-        assertRefused(builder -> builder.renewalPeriod(Duration.ofSeconds(5)), "renewalPeriod + 2 × requestTimeout + drain")
+        assertRefused(
+                        builder -> builder.renewalPeriod(Duration.ofSeconds(5)),
+                        "renewalPeriod + 2 × requestTimeout + drain")
                 .withMessageContaining("PT5S + 2 × PT1.6")
                 .withMessageContaining(" + PT2S = PT10.3")
                 .withMessageContaining("must fit into the PT8.995S")
@@ -115,7 +117,10 @@ class ElectionOptionsRefusalTest {
     @Test
     @DisplayName("a candidate id that is too long, with its length but only its beginning")
     void longId() {
-        assertThat(ElectionOptions.builder().candidateId("x".repeat(100)).build().candidateId())
+        assertThat(ElectionOptions.builder()
+                        .candidateId("x".repeat(100))
+                        .build()
+                        .candidateId())
                 .isPresent();
         assertRefused(builder -> builder.candidateId("x".repeat(5_001)), "candidateId")
                 .withMessageContaining("5001")
@@ -140,7 +145,10 @@ class ElectionOptionsRefusalTest {
     @Test
     @DisplayName("more than 2,000 characters of metadata, none of which are shown")
     void muchMetadata() {
-        assertThat(ElectionOptions.builder().metadata(Map.of("k", "v".repeat(1_999))).build().metadata())
+        assertThat(ElectionOptions.builder()
+                        .metadata(Map.of("k", "v".repeat(1_999)))
+                        .build()
+                        .metadata())
                 .hasSize(1);
         assertRefused(builder -> builder.metadata(Map.of("k", "v".repeat(2_000))), "metadata")
                 .withMessageContaining("1 entries and 2001 characters")

@@ -109,9 +109,11 @@ class ElectionOptionsTest {
                 .drain(Duration.ofMillis(77))
                 .coolDown(Duration.ofMillis(77))
                 .clockDrift(0.05);
-        ElectionOptions fresh = builder().term(Duration.ofSeconds(30)).clockDrift(0.05).build();
+        ElectionOptions fresh =
+                builder().term(Duration.ofSeconds(30)).clockDrift(0.05).build();
 
-        assertThat(builder.build().toBuilder().term(Duration.ofSeconds(30)).build()).hasToString(fresh.toString());
+        assertThat(builder.build().toBuilder().term(Duration.ofSeconds(30)).build())
+                .hasToString(fresh.toString());
         assertThat(builder.term(Duration.ofSeconds(30)).build()).hasToString(fresh.toString());
     }
 
@@ -134,8 +136,10 @@ class ElectionOptionsTest {
     @Test
     @DisplayName("show everything that matters as text, but no metadata values")
     void asText() {
-        ElectionOptions options =
-                builder().candidateId("node-7").metadata(Map.of("region", "eu-west")).build();
+        ElectionOptions options = builder()
+                .candidateId("node-7")
+                .metadata(Map.of("region", "eu-west"))
+                .build();
 
         assertThat(options.toString())
                 .contains("term=PT10S", "renewalPeriod=PT2.5S", "clockDrift=0.1", "candidateId=node-7", "region")

@@ -71,8 +71,25 @@ class FencingTokenTest {
     @DisplayName("is read only from what toString() writes, so that no token has two texts")
     @ValueSource(
             strings = {
-                "", "#", "a", "a#", "#1", "a#0", "a#-1", "a#+7", "a#007", "a# 7", "a#7 ", "a#7\n", " a#7", "a#b#7",
-                "a#٧", "a#9223372036854775808", "a#1e3", "a//b#7", "../a#7"
+                "",
+                "#",
+                "a",
+                "a#",
+                "#1",
+                "a#0",
+                "a#-1",
+                "a#+7",
+                "a#007",
+                "a# 7",
+                "a#7 ",
+                "a#7\n",
+                " a#7",
+                "a#b#7",
+                "a#٧",
+                "a#9223372036854775808",
+                "a#1e3",
+                "a//b#7",
+                "../a#7"
             })
     void refusesOtherTexts(String text) {
         assertThatIllegalArgumentException()
@@ -86,7 +103,8 @@ class FencingTokenTest {
     void showsForeignTextSafely() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FencingToken.parse("x\r\nInjected: yes" + "y".repeat(10_000)))
-                .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(300).doesNotContainPattern("\\p{Cntrl}"));
+                .satisfies(refused ->
+                        assertThat(refused.getMessage()).hasSizeLessThan(300).doesNotContainPattern("\\p{Cntrl}"));
     }
 
     private static FencingToken token(String election, long number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.incumbent.spi.BackendUrl;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -64,14 +65,17 @@ class NullArgumentsTest {
             true);
 
     static Stream<Arguments> arguments() {
-        return TARGETS.stream().flatMap(target -> executables(target.getClass())
-                .flatMap(executable -> IntStream.range(0, executable.getParameterCount())
-                        .filter(index -> !executable.getParameterTypes()[index].isPrimitive())
-                        .mapToObj(index -> Arguments.of(Named.of(describe(executable, index), executable), target, index))));
+        return TARGETS.stream()
+                .flatMap(target -> executables(target.getClass())
+                        .flatMap(executable -> IntStream.range(0, executable.getParameterCount())
+                                .filter(index -> !executable.getParameterTypes()[index].isPrimitive())
+                                .mapToObj(index -> Arguments.of(
+                                        Named.of(describe(executable, index), executable), target, index))));
     }
 
     private static Stream<Executable> executables(Class<?> type) {
-        return Stream.<Executable>concat(Arrays.stream(type.getConstructors()), Arrays.stream(type.getDeclaredMethods()))
+        return Stream.<Executable>concat(
+                        Arrays.stream(type.getConstructors()), Arrays.stream(type.getDeclaredMethods()))
                 .filter(executable -> Modifier.isPublic(executable.getModifiers()) && !executable.isSynthetic())
                 .filter(executable -> !executable.getName().equals("equals"))
                 .filter(executable -> !(type.isEnum() && executable.getName().equals("valueOf")));
@@ -89,7 +93,8 @@ class NullArgumentsTest {
         Throwable refusal = catchThrowable(() -> call(executable, target, index));
 
         assertThat(refusal).isInstanceOf(NullPointerException.class);
-        assertThat(refusal.getMessage()).containsIgnoringCase(wordFor(executable, executable.getParameters()[index]));
+        assertThat(refusal.getMessage())
+                .containsIgnoringCase(wordFor(executable, executable.getParameters()[index]));
     }
 
     private static String wordFor(Executable executable, Parameter parameter) {
@@ -101,7 +106,8 @@ class NullArgumentsTest {
 
     @SuppressWarnings("NullAway") // A null where none may be is what is tried here.
     private static void call(Executable executable, Object target, int nullIndex) throws Throwable {
-        @Nullable Object[] arguments = Arrays.stream(executable.getParameterTypes())
+        @Nullable
+        Object[] arguments = Arrays.stream(executable.getParameterTypes())
                 .map(NullArgumentsTest::sample)
                 .toArray();
         arguments[nullIndex] = null;
@@ -118,15 +124,9 @@ class NullArgumentsTest {
 
     private static Object sample(Class<?> type) {
         return SAMPLES.stream()
-                .filter(sample -> type.isInstance(sample) || type.isPrimitive() && isBoxOf(type, sample))
+                .filter(MethodType.methodType(type).wrap().returnType()::isInstance)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no sample of " + type + ": add one"));
-    }
-
-    private static boolean isBoxOf(Class<?> primitive, Object sample) {
-        return Map.of(long.class, Long.class, double.class, Double.class, boolean.class, Boolean.class)
-                .getOrDefault(primitive, Void.class)
-                .isInstance(sample);
     }
 
     @Test

@@ -51,8 +51,7 @@ final class AcquiringSteps {
             // Ours, but known too late to be of use, and nobody was told: only a renewal makes it a lease.
             return send(state, new Write(written, renewed(write.record(), input), input.now()), List.of());
         }
-        Leading leading =
-                new Leading(written, write.record(), validity, List.of(), false, State.NEVER, false);
+        Leading leading = new Leading(written, write.record(), validity, List.of(), false, State.NEVER, false);
         return Transition.to(leading, new Action.Elected(write.record().token(), validity));
     }
 
@@ -64,8 +63,8 @@ final class AcquiringSteps {
         }
         if (Tries.contradicts(event.write(), event.current())) {
             // The answer shows an old record: the service lags behind itself.
-            return Transition.to(new Acquiring(
-                    state.before(), Tries.withoutLast(state.tries()), false, candidate.retryAt(input)));
+            return Transition.to(
+                    new Acquiring(state.before(), Tries.withoutLast(state.tries()), false, candidate.retryAt(input)));
         }
         if (candidate.once()) {
             return Transition.to(new State.Done(), new Action.NotElected(), new Action.Finished(false));
@@ -106,7 +105,6 @@ final class AcquiringSteps {
             return Transition.to(new State.Done(), new Action.Finished(false));
         }
         Write last = Tries.last(state.tries());
-        return releasing.begin(
-                new Remains(last.expected(), last.record(), state.tries(), state.inFlight()), input);
+        return releasing.begin(new Remains(last.expected(), last.record(), state.tries(), state.inFlight()), input);
     }
 }

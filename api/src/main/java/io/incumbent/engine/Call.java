@@ -105,8 +105,7 @@ final class Call<T> {
 
         @Override
         public void run() {
-            calls.forEach(call ->
-                    call.fail(Requests.unanswered(call.what, call.name, register, call.timeout)));
+            calls.forEach(call -> call.fail(Requests.unanswered(call.what, call.name, register, call.timeout)));
         }
     }
 }

@@ -28,7 +28,7 @@ final class CallbackPool implements Executor {
     CallbackPool(ThreadFactory threads, ScheduledExecutorService clock) {
         this.clock = clock;
         pool = new ThreadPoolExecutor(
-                USUAL, MOST, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+                USUAL, USUAL, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         pool.allowCoreThreadTimeOut(true);
     }
 
@@ -56,10 +56,13 @@ final class CallbackPool implements Executor {
         checking.set(false);
         if (pool.getQueue().isEmpty()) {
             pool.setCorePoolSize(USUAL);
+            pool.setMaximumPoolSize(USUAL);
             return;
         }
         if (pool.getCompletedTaskCount() == completedAtLastCheck) {
-            pool.setCorePoolSize(Math.min(MOST, pool.getCorePoolSize() + USUAL));
+            int more = Math.min(MOST, pool.getCorePoolSize() + USUAL);
+            pool.setMaximumPoolSize(more);
+            pool.setCorePoolSize(more);
         }
         checkLater();
     }

@@ -17,6 +17,7 @@ final class Campaign implements Candidacy.Owner, Occupant {
     private final Telemetry telemetry;
     /** Empty if patience ran out. Completed on the loop, so only {@link Waits} and the engine may depend on it. */
     private final CompletableFuture<Optional<Lease>> outcome = new CompletableFuture<>();
+
     private final CompletableFuture<Boolean> finished = new CompletableFuture<>();
     private final boolean once;
     private volatile @Nullable EngineLease lease;

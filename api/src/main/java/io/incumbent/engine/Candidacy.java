@@ -192,7 +192,8 @@ final class Candidacy {
         if (state instanceof State.Waiting waiting) {
             owner.reached(waiting.known());
             Seen seen = waiting.known().seen();
-            line.leaderIs(seen == null || seen.record() == null ? "" : seen.record().attempt());
+            line.leaderIs(
+                    seen == null || seen.record() == null ? "" : seen.record().attempt());
         }
     }
 
@@ -218,7 +219,10 @@ final class Candidacy {
     /** From now on every change is of interest; what happened before the watch began is read once more. */
     private void standInLine() {
         watch = engine.register()
-                .watch(election.value(), value -> engine.loop().execute(() -> observed(value, engine.ticker().nanoTime())));
+                .watch(
+                        election.value(),
+                        value -> engine.loop()
+                                .execute(() -> observed(value, engine.ticker().nanoTime())));
         line.join();
         read();
     }

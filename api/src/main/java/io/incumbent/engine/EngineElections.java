@@ -34,11 +34,11 @@ final class EngineElections implements Elections {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
 
-    EngineElections(
-            Register register, ElectionOptions options, EngineRuntime runtime, SafetyRules.Factory rules) {
+    EngineElections(Register register, ElectionOptions options, EngineRuntime runtime, SafetyRules.Factory rules) {
         this.engine = new EngineParts(register, runtime, rules);
         this.options = options;
-        this.idPrefix = HostName.ofProcess() + "-" + Hex.of(engine.entropy().nextLong()).substring(0, 6);
+        this.idPrefix =
+                HostName.ofProcess() + "-" + Hex.of(engine.entropy().nextLong()).substring(0, 6);
         checkGuarantee(options);
     }
 
@@ -119,8 +119,7 @@ final class EngineElections implements Elections {
         ElectionName name = new ElectionName(election);
         Objects.requireNonNull(onChange, "onChange");
         checkOpen();
-        EngineObservation observation =
-                new EngineObservation(engine, name, options, onChange, observations::remove);
+        EngineObservation observation = new EngineObservation(engine, name, options, onChange, observations::remove);
         observations.add(observation);
         engine.loop().execute(observation::start);
         return observation;

@@ -68,7 +68,8 @@ final class EngineElector implements Elector {
     public Optional<Lease> campaign(Duration patience) throws InterruptedException {
         Objects.requireNonNull(patience, "patience");
         if (patience.isNegative()) {
-            throw new ConfigurationException("patience", patience.toString(), "must not be negative", "zero tries once");
+            throw new ConfigurationException(
+                    "patience", patience.toString(), "must not be negative", "zero tries once");
         }
         Campaign campaign = begin(patience.isZero());
         if (!patience.isZero()) {

@@ -29,12 +29,14 @@ final class EngineLease implements Lease {
     private final Ticker ticker;
     /** {@code null} once the lease is over, for good: nothing ever replaces {@code null}. */
     private final AtomicReference<@Nullable Validity> validity;
+
     private final AtomicReference<@Nullable LeaseEnd> reason = new AtomicReference<>();
     private volatile boolean ranOut;
     private final CompletableFuture<LeaseEnd> ended = new CompletableFuture<>();
     private final CompletableFuture<Duration> atRisk = new CompletableFuture<>();
     /** For those who wait in {@link #close()}; completed on the loop, so nothing may depend on it. */
     private final CompletableFuture<LeaseEnd> handedBack = new CompletableFuture<>();
+
     private final CompletableFuture<LeaseEnd> resigned = new CompletableFuture<>();
     /** On the loop only. */
     private List<Proof> proofs = List.of();
@@ -120,9 +122,9 @@ final class EngineLease implements Lease {
         Duration bound = options.requestTimeout().multipliedBy(3);
         if (!Waits.until(proof.done(), bound)) {
             requireHeld();
-            throw new BackendUnavailableException(
-                    "lease " + token + " could not be verified: " + engine.register().describe()
-                            + " did not answer within " + bound + "; it is still held for " + remaining());
+            throw new BackendUnavailableException("lease " + token + " could not be verified: "
+                    + engine.register().describe() + " did not answer within " + bound + "; it is still held for "
+                    + remaining());
         }
         return requireHeld();
     }
@@ -153,8 +155,9 @@ final class EngineLease implements Lease {
     private void settleProofs(long upToNanos) {
         List<Proof> open = proofs;
         proofs = open.stream().filter(proof -> proof.askedAtNanos() > upToNanos).toList();
-        open.stream().filter(proof -> proof.askedAtNanos() <= upToNanos).forEach(proof -> proof.done()
-                .complete(true));
+        open.stream()
+                .filter(proof -> proof.askedAtNanos() <= upToNanos)
+                .forEach(proof -> proof.done().complete(true));
     }
 
     /** Publishes a longer validity; refuses if the lease is over. On the loop. */

@@ -16,14 +16,14 @@ final class Fields {
 
     static Fields parse(String line) {
         Fields fields = new Fields();
-        for (String field : line.strip().split(" ")) {
+        for (String field : line.strip().split(" ", -1)) {
             int equals = field.indexOf('=');
             if (equals <= 0) {
-                throw new IllegalArgumentException("\"" + shortened(field) + "\" is not name=value");
+                throw new IllegalArgumentException(shown(field) + " is not name=value");
             }
             String name = decode(field.substring(0, equals));
             if (fields.values.put(name, decode(field.substring(equals + 1))) != null) {
-                throw new IllegalArgumentException("field " + name + " stands there twice");
+                throw new IllegalArgumentException("field " + shown(name) + " stands there twice");
             }
         }
         return fields;
@@ -52,7 +52,7 @@ final class Fields {
 
     private static IllegalArgumentException outOfRange(String name, String text, long least, long most) {
         return new IllegalArgumentException(
-                "field " + name + " is \"" + shortened(text) + "\", not a number from " + least + " to " + most);
+                "field " + name + " is " + shown(text) + ", not a number from " + least + " to " + most);
     }
 
     Map<String, String> withPrefix(String prefix) {
@@ -67,13 +67,17 @@ final class Fields {
 
     /** Letters, digits and {@code . - _ *} stay as they are, so that usual values are readable. */
     static String encode(String text) {
-        return isPlain(text) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return isPlain(text)
+                ? text
+                : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c == '_')) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean digit = c >= '0' && c <= '9';
+            if (!letter && !digit && c != '-' && c != '.' && c != '_') {
                 return false;
             }
         }
@@ -84,7 +88,9 @@ final class Fields {
         return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    /** In quotes, cut short, and unable to begin a line of its own in a log. */
+    static String shown(String text) {
+        String some = text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return '"' + some.replaceAll("\\p{Cntrl}", "?") + '"';
     }
 }

@@ -56,7 +56,8 @@ final class LeadingSteps {
     }
 
     private Transition renew(Leading state, Input input) {
-        String nonce = rules.nonce(input.entropy(), state.record().attempt(), state.record().beat() + 1);
+        String nonce = rules.nonce(
+                input.entropy(), state.record().attempt(), state.record().beat() + 1);
         LeaseRecord next = state.record().next(LeaseRecord.Kind.HELD, nonce);
         Write write = new Write(state.base(), next, input.now());
         return Transition.to(state.sending(write), new Action.Send(write));
@@ -68,8 +69,7 @@ final class LeadingSteps {
         if (validity.deadlineNanos() <= state.validity().deadlineNanos()) {
             validity = state.validity();
         }
-        Leading renewed =
-                new Leading(written, write.record(), validity, List.of(), false, State.NEVER, false);
+        Leading renewed = new Leading(written, write.record(), validity, List.of(), false, State.NEVER, false);
         return Transition.to(renewed, new Action.Extended(validity));
     }
 
@@ -77,9 +77,11 @@ final class LeadingSteps {
         Reading current = RecordFormat.read(event.current().record());
         Write landed = Tries.landed(state.tries(), current, rules);
         if (landed != null) {
-            // An earlier try had taken effect: it counts from its own send time, and the renewal that was meant goes on.
+            // An earlier try had taken effect: it counts from its own send time, and the renewal that was meant goes
+            // on.
             Transition credited = applied(state, landed, event.current(), input);
-            return renew((Leading) credited.state(), input).after(credited.actions().toArray(new Action[0]));
+            return renew((Leading) credited.state(), input)
+                    .after(credited.actions().toArray(new Action[0]));
         }
         if (Tries.contradicts(event.write(), event.current())) {
             return failed(state.withoutLast(), new IllegalStateException("rejected, yet unchanged"), input);

@@ -121,7 +121,8 @@ final class LinePlace {
             return;
         }
         writing = true;
-        Change change = new Change(register, base, next.write(Hex.of(engine.entropy().nextLong())));
+        Change change =
+                new Change(register, base, next.write(Hex.of(engine.entropy().nextLong())));
         engine.requests().write(change, timeout, new Requests.Answer<>() {
             @Override
             public void ok(Outcome outcome) {

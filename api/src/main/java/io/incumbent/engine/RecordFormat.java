@@ -22,6 +22,9 @@ final class RecordFormat {
 
     private static final String MAGIC = "incumbent/1";
     private static final String META = "meta.";
+    /** There must be greater ones left. */
+    private static final long GREATEST_TOKEN = Long.MAX_VALUE - 1;
+
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private RecordFormat() {}
@@ -73,9 +76,10 @@ final class RecordFormat {
 
     private static LeaseRecord parse(Fields fields) {
         Map<String, String> metadata = fields.withPrefix(META);
+        Kind kind = kind(fields.text("kind"));
         return new LeaseRecord(
-                kind(fields.text("kind")),
-                fields.number("token", 0, Long.MAX_VALUE),
+                kind,
+                fields.number("token", kind == Kind.PLACEHOLDER ? 0 : 1, GREATEST_TOKEN),
                 fields.text("owner"),
                 fields.text("attempt"),
                 fields.text("nonce"),
@@ -90,6 +94,7 @@ final class RecordFormat {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("kind \"" + text + "\" is none of held, released, placeholder");
+        throw new IllegalArgumentException(
+                "field kind is " + Fields.shown(text) + ", none of held, released, placeholder");
     }
 }

@@ -1,7 +1,6 @@
 package io.incumbent.engine;
 
 import io.incumbent.engine.LeaseRecord.Kind;
-import io.incumbent.engine.RecordFormat.Reading;
 import io.incumbent.engine.State.Releasing;
 import io.incumbent.engine.State.Remains;
 import io.incumbent.engine.State.Stopping;
@@ -91,9 +90,7 @@ final class ReleasingSteps {
     }
 
     private Transition goOn(Releasing state, Write write, Snapshot written, Input input) {
-        return write.record().kind() == Kind.RELEASED
-                ? finished(true)
-                : release(state, left(write, written), input);
+        return write.record().kind() == Kind.RELEASED ? finished(true) : release(state, left(write, written), input);
     }
 
     private Transition later(Releasing state, Remains remains, Input input) {

@@ -80,11 +80,11 @@ class SafetyRules {
     }
 
     /**
-     * Rule 6: a new token is greater than the one it is computed from, which the compare-and-set pins, and at least
+     * Rule 6: a new token is greater than the one it is computed from, which the compare-and-set pins, and greater than
      * what the service itself remembers, in case that the record was lost.
      */
     long nextToken(long recordToken, long hint) {
-        return Math.max(Math.addExact(recordToken, 1), hint);
+        return Math.addExact(Math.max(recordToken, hint), 1);
     }
 
     /**

@@ -84,7 +84,9 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
         TaskRun run = running;
         if (run != null) {
             run.interrupt();
-            engine.loop().schedule(() -> complainIfRunning(run, held), options.drain().toNanos());
+            engine.loop()
+                    .schedule(
+                            () -> complainIfRunning(run, held), options.drain().toNanos());
         }
     }
 
@@ -142,7 +144,8 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
     @Override
     public void stepDown(Duration rest) {
         if (rest.isNegative()) {
-            throw new ConfigurationException("coolDown", rest.toString(), "must not be negative", "zero campaigns again at once");
+            throw new ConfigurationException(
+                    "coolDown", rest.toString(), "must not be negative", "zero campaigns again at once");
         }
         EngineLease held = lease;
         if (held != null) {

@@ -87,9 +87,7 @@ final class WaitingSteps {
         }
         Waiting waiting = state.withTakeAt(takeAt);
         boolean joins = !state.inLine() && state.ahead() >= 0;
-        return joins
-                ? Transition.to(waiting.standingInLine(), new Action.StandInLine())
-                : Transition.to(waiting);
+        return joins ? Transition.to(waiting.standingInLine(), new Action.StandInLine()) : Transition.to(waiting);
     }
 
     private long takeAt(Waiting state, Seen seen) {
@@ -100,8 +98,8 @@ final class WaitingSteps {
     }
 
     private Transition take(Waiting state, Seen seen, Input input) {
-        boolean guard = seen.record() == null
-                && !rules.absentMeansFree(state.known().anyRecord());
+        boolean guard =
+                seen.record() == null && !rules.absentMeansFree(state.known().anyRecord());
         String nonce = rules.nonce(input.entropy(), candidate.attempt(), 0);
         LeaseRecord record = guard ? placeholder(state.known(), seen, nonce) : takeover(state.known(), seen, nonce);
         Write write = new Write(seen.snapshot(), record, input.now());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,19 +29,19 @@ import java.util.regex.Pattern;
  * @param parameters by name, decoded
  */
 public record BackendUrl(
-        String scheme,
-        String user,
-        String password,
-        List<String> hosts,
-        String path,
-        Map<String, String> parameters) {
+        String scheme, String user, String password, List<String> hosts, String path, Map<String, String> parameters) {
 
     private static final Pattern SHAPE = Pattern.compile(
             "(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(//(?:(?<user>[^/?]*)@)?(?<hosts>[^/?@]*)(?:/|(?=\\?)|$))?(?<path>[^?]*)(?:\\?(?<query>.*))?");
-    private static final Pattern SECRET = Pattern.compile("pass|secret|token|credential|key", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET =
+            Pattern.compile("pass|pwd|secret|token|credential|key|auth", Pattern.CASE_INSENSITIVE);
 
-    /** Copies the collections. */
+    /** Checks that all parts are there, and copies the collections. */
     public BackendUrl {
+        Objects.requireNonNull(scheme, "scheme");
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(password, "password");
+        Objects.requireNonNull(path, "path");
         hosts = List.copyOf(hosts);
         parameters = Map.copyOf(parameters);
     }
@@ -56,6 +57,10 @@ public record BackendUrl(
         Matcher parts = SHAPE.matcher(text.strip());
         if (!parts.matches()) {
             throw malformed("has no scheme");
+        }
+        if ((nonNull(parts.group("hosts")) + parts.group("path") + nonNull(parts.group("query"))).indexOf('@') >= 0) {
+            // Most likely a piece of a password, which must not be taken for a host and shown.
+            throw malformed("has an @ where none belongs");
         }
         String userInfo = nonNull(parts.group("user"));
         int colon = userInfo.indexOf(':');
@@ -74,7 +79,7 @@ public record BackendUrl(
             if (host.isBlank()) {
                 throw malformed("has an empty host between its commas");
             }
-            hosts.add(host);
+            hosts.add(withoutControls(host));
         }
         return hosts;
     }
@@ -97,10 +102,17 @@ public record BackendUrl(
     private static String decode(String text) {
         try {
             // A plus sign is a plus sign here: URLDecoder is for forms, where it means a space.
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return withoutControls(URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException badEscape) {
             throw malformed("has a percent sign that begins no escape");
         }
+    }
+
+    private static String withoutControls(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw malformed("has a control character");
+        }
+        return text;
     }
 
     private static String nonNull(@org.jspecify.annotations.Nullable String group) {
@@ -113,7 +125,7 @@ public record BackendUrl(
                 "(not shown, it may hold a password)",
                 constraint,
                 "write scheme://host:port,host:port/path?name=value, such as etcd://127.0.0.1:2379, and escape"
-                        + " special characters of a password as in %40");
+                        + " special characters, of a password above all: %40 for @, %2F for /, %3F for ?");
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.incumbent.spi;
 
+import java.util.Objects;
+
 /**
  * One compare-and-set: what the register must hold, and what it shall hold then.
  *
@@ -10,4 +12,12 @@ package io.incumbent.spi;
  * @param expected what the register must hold, exactly, as this backend gave it out
  * @param next the record to write
  */
-public record Change(String register, Snapshot expected, String next) {}
+public record Change(String register, Snapshot expected, String next) {
+
+    /** Checks that all parts are there. */
+    public Change {
+        Objects.requireNonNull(register, "register");
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(next, "next");
+    }
+}

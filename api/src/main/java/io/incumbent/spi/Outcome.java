@@ -1,5 +1,7 @@
 package io.incumbent.spi;
 
+import java.util.Objects;
+
 /** What became of a compare-and-set, where that is known for certain. */
 public sealed interface Outcome {
 
@@ -8,12 +10,22 @@ public sealed interface Outcome {
      *
      * @param written what the register held at that moment: the new record, with its version
      */
-    record Applied(Snapshot written) implements Outcome {}
+    record Applied(Snapshot written) implements Outcome {
+        /** Checks that it is there. */
+        public Applied {
+            Objects.requireNonNull(written, "written");
+        }
+    }
 
     /**
      * The change did not take effect and never will.
      *
      * @param current what the register held instead, at some moment after the request was made
      */
-    record Rejected(Snapshot current) implements Outcome {}
+    record Rejected(Snapshot current) implements Outcome {
+        /** Checks that it is there. */
+        public Rejected {
+            Objects.requireNonNull(current, "current");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.incumbent.spi;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,19 @@ import org.jspecify.annotations.Nullable;
  *     failover to a lagging copy or a restored backup; empty where that cannot happen. The engine trusts no observation
  *     from another incarnation
  * @param tokenHint a number greater than or equal to every token this store has seen, also across the loss of records,
- *     such as the service's own revision or clock in microseconds; zero if there is none. A new token is at least this
+ *     such as the service's own revision or clock in microseconds; zero if there is none. A new token is greater
  */
 public record Snapshot(@Nullable String record, String version, String incarnation, long tokenHint) {
 
+    private static final long GREATEST_HINT = Long.MAX_VALUE / 2;
+
     /** Checks the hint. */
     public Snapshot {
-        if (tokenHint < 0) {
-            throw new IllegalArgumentException("token hint " + tokenHint + " must not be negative");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(incarnation, "incarnation");
+        if (tokenHint < 0 || tokenHint > GREATEST_HINT) {
+            throw new IllegalArgumentException("token hint " + tokenHint + " must be from 0 to " + GREATEST_HINT
+                    + ": every new token is greater, and there must be some left");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.incumbent.spi;
 
 import io.incumbent.Guarantee;
+import java.util.Objects;
 
 /**
  * What a register, as configured, can promise.
@@ -14,4 +15,11 @@ import io.incumbent.Guarantee;
  *     register for free
  * @param pushes whether watches usually tell of a change within milliseconds
  */
-public record Traits(Guarantee guarantee, String because, boolean durable, boolean pushes) {}
+public record Traits(Guarantee guarantee, String because, boolean durable, boolean pushes) {
+
+    /** Checks that all parts are there. */
+    public Traits {
+        Objects.requireNonNull(guarantee, "guarantee");
+        Objects.requireNonNull(because, "because");
+    }
+}

@@ -71,7 +71,9 @@ class FieldsTest {
     @DisplayName("with a broken escape are refused")
     @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "a=%-1"})
     void brokenEscape(String line) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Fields.parse(line)).withMessageContaining("%");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fields.parse(line))
+                .withMessageContaining("%");
     }
 
     @Test

@@ -34,9 +34,11 @@ class RecordFormatTest {
                 "incumbent/1 kind=placeholder token=0 owner=node-7 attempt=a nonce=b beat=0 term=86400000",
             })
     void goldenOthers(String text) {
-        assertThat(RecordFormat.read(text)).isInstanceOfSatisfying(Reading.Present.class, present -> assertThat(
-                        RecordFormat.write(present.record()))
-                .isEqualTo(text));
+        assertThat(RecordFormat.read(text))
+                .isInstanceOfSatisfying(
+                        Reading.Present.class,
+                        present ->
+                                assertThat(RecordFormat.write(present.record())).isEqualTo(text));
     }
 
     @Test
@@ -65,14 +67,16 @@ class RecordFormatTest {
 
     @ParameterizedTest
     @DisplayName("is foreign if no candidate wrote it")
-    @ValueSource(strings = {"", " ", "42", "{\"leader\":\"x\"}", "incumbent", "Incumbent/1 kind=held", " incumbent/1", "名"})
+    @ValueSource(
+            strings = {"", " ", "42", "{\"leader\":\"x\"}", "incumbent", "Incumbent/1 kind=held", " incumbent/1", "名"})
     void foreign(String text) {
         assertForeign(text, "was not written by a candidate");
     }
 
     @ParameterizedTest
     @DisplayName("is foreign if a later version wrote it")
-    @ValueSource(strings = {"incumbent/2 kind=held", "incumbent/10 kind=held", "incumbent/1.1 kind=held", "incumbent/1;x"})
+    @ValueSource(
+            strings = {"incumbent/2 kind=held", "incumbent/10 kind=held", "incumbent/1.1 kind=held", "incumbent/1;x"})
     void laterVersion(String text) {
         assertForeign(text, "is of a later format");
     }
@@ -118,10 +122,12 @@ class RecordFormatTest {
     }
 
     private static void assertForeign(String text, String reason) {
-        assertThat(RecordFormat.read(text)).isInstanceOfSatisfying(Reading.Foreign.class, foreign -> assertThat(
-                        foreign.why())
-                .contains(reason)
-                .hasSizeLessThan(200)
-                .doesNotContainPattern("\\p{Cntrl}"));
+        assertThat(RecordFormat.read(text))
+                .isInstanceOfSatisfying(
+                        Reading.Foreign.class,
+                        foreign -> assertThat(foreign.why())
+                                .contains(reason)
+                                .hasSizeLessThan(200)
+                                .doesNotContainPattern("\\p{Cntrl}"));
     }
 }

@@ -18,8 +18,36 @@ class RecordRoundTripTest {
 
     /** Whatever has a meaning in the format, is invisible, or takes two, three or four bytes. */
     private static final String[] ODD = {
-        " ", "=", "%", "+", "&", "\n", "\r", "\t", "\u0000", "\u007f", "\u0085", "\u2028", "\ufeff", "\uffff", "ä", "ı",
-        "İ", "名", "😀", "\udbff\udfff", "%20", "%zz", "meta.", "kind=held", "incumbent/1", "\"", "\\", "'", "{", "~"
+        " ",
+        "=",
+        "%",
+        "+",
+        "&",
+        "\n",
+        "\r",
+        "\t",
+        "\u0000",
+        "\u007f",
+        "\u0085",
+        "\u2028",
+        "\ufeff",
+        "\uffff",
+        "ä",
+        "ı",
+        "İ",
+        "名",
+        "😀",
+        "\udbff\udfff",
+        "%20",
+        "%zz",
+        "meta.",
+        "kind=held",
+        "incumbent/1",
+        "\"",
+        "\\",
+        "'",
+        "{",
+        "~"
     };
 
     private static final List<Kind> KINDS = List.of(Kind.values());

@@ -31,7 +31,8 @@ class ValidityTest {
         Stamp now = after(4 * SECOND, 6 * SECOND, 4_000);
 
         assertThat(tenSeconds.coversWithSleep(now)).isFalse();
-        assertThat(tenSeconds.coversWithSleep(after(4 * SECOND, 6 * SECOND - 1, 4_000))).isTrue();
+        assertThat(tenSeconds.coversWithSleep(after(4 * SECOND, 6 * SECOND - 1, 4_000)))
+                .isTrue();
         assertThat(tenSeconds.covers(now.nanos(), now.wallMillis())).isTrue();
         assertThat(tenSeconds.runsByMonotonicClock(now)).isTrue();
     }
@@ -41,7 +42,8 @@ class ValidityTest {
     void wallClock() {
         assertCovers(after(4 * SECOND, 0, 10_000), false);
         assertCovers(after(4 * SECOND, 0, 9_999), true);
-        assertThat(tenSeconds.runsByMonotonicClock(after(4 * SECOND, 0, 10_000))).isTrue();
+        assertThat(tenSeconds.runsByMonotonicClock(after(4 * SECOND, 0, 10_000)))
+                .isTrue();
     }
 
     @Test
@@ -89,7 +91,9 @@ class ValidityTest {
             boolean byAll = validity.coversWithSleep(now);
             boolean byTwo = validity.covers(now.nanos(), now.wallMillis());
             assertThat(!byAll || byTwo).as("seed %d: %s at %s", seed, from, now).isTrue();
-            assertThat(!byTwo || validity.runsByMonotonicClock(now)).as("seed %d: %s at %s", seed, from, now).isTrue();
+            assertThat(!byTwo || validity.runsByMonotonicClock(now))
+                    .as("seed %d: %s at %s", seed, from, now)
+                    .isTrue();
             assertThat(validity.shortenedBy(random.nextLong(SECOND)).coversWithSleep(now) && !byAll)
                     .as("seed %d: %s at %s", seed, from, now)
                     .isFalse();

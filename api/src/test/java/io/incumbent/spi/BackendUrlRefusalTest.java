@@ -15,7 +15,18 @@ class BackendUrlRefusalTest {
 
     @ParameterizedTest
     @DisplayName("if it has no scheme")
-    @ValueSource(strings = {"", " ", "etcd", "//geheim@h", "127.0.0.1:2379", ":geheim", "1etcd://geheim", "et cd://h", "ätcd://h"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "etcd",
+                "//geheim@h",
+                "127.0.0.1:2379",
+                ":geheim",
+                "1etcd://geheim",
+                "et cd://h",
+                "ätcd://h"
+            })
     void noScheme(String text) {
         assertRefused(text).withMessageContaining("has no scheme");
     }

@@ -31,8 +31,21 @@ class BackendUrlSecretsTest {
     @DisplayName("never shows a parameter whose name speaks of a secret, in any spelling")
     @ValueSource(
             strings = {
-                "password", "PASSWORD", "passwd", "keystorePassword", "passphrase", "pass", "pwd", "secret", "clientSecret",
-                "token", "authToken", "credentials", "apiKey", "key", "%70assword"
+                "password",
+                "PASSWORD",
+                "passwd",
+                "keystorePassword",
+                "passphrase",
+                "pass",
+                "pwd",
+                "secret",
+                "clientSecret",
+                "token",
+                "authToken",
+                "credentials",
+                "apiKey",
+                "key",
+                "%70assword"
             })
     void parameter(String name) {
         assertThat(BackendUrl.parse("etcd://h?a=1&" + name + "=geheim&z=2").toString())
