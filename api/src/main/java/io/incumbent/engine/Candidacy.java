@@ -119,11 +119,11 @@ final class Candidacy {
         Transition transition = machine.step(state, input);
         state = transition.state();
         for (Action action : transition.actions()) {
-            carryOut(action, event);
+            carryOut(action);
         }
     }
 
-    private void carryOut(Action action, Event event) {
+    private void carryOut(Action action) {
         if (action instanceof Action.Read) {
             read();
         } else if (action instanceof Action.Send send) {

@@ -92,31 +92,25 @@ final class EngineElector implements Elector {
     public CompletableFuture<Lease> campaignAsync() {
         Campaign campaign = begin(false);
         CompletableFuture<Lease> promise = new CompletableFuture<>();
-        var unused = campaign.outcome().whenComplete((lease, failure) -> deliver(campaign, promise, lease, failure));
-        var alsoUnused = promise.whenComplete((lease, failure) -> {
+        var unused = campaign.outcome().whenComplete((lease, failure) -> {
+            boolean delivered = Callbacks.run(callbacks, () -> {
+                if (failure == null) {
+                    promise.complete(lease.orElseThrow());
+                } else {
+                    promise.completeExceptionally(failure);
+                }
+            });
+            if (!delivered) {
+                // Nobody will ever learn of this lease: it must not be kept.
+                campaign.withdraw();
+            }
+        });
+        var unusedToo = promise.whenComplete((lease, failure) -> {
             if (failure instanceof CancellationException) {
                 campaign.withdraw();
             }
         });
         return promise;
-    }
-
-    private void deliver(
-            Campaign campaign,
-            CompletableFuture<Lease> promise,
-            @Nullable Optional<Lease> lease,
-            @Nullable Throwable failure) {
-        boolean delivered = Callbacks.run(callbacks, () -> {
-            if (lease != null && lease.isPresent()) {
-                promise.complete(lease.get());
-            } else {
-                promise.completeExceptionally(failure == null ? new CancellationException() : failure);
-            }
-        });
-        if (!delivered) {
-            // Nobody will ever learn of this lease: it must not be kept.
-            campaign.withdraw();
-        }
     }
 
     @Override
