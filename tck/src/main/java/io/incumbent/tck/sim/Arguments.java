@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 
 /** What was asked for on the command line. */
 record Arguments(
-        long from, long to, boolean isSingle, Optional<Set<Integer>> faults, String mutant, boolean trace, int threads) {
+        long from, long to, boolean isSingle, Optional<Set<Integer>> faults, String mutant, boolean trace, int threads, Set<String> rules) {
 
-    private static final Set<String> KNOWN = Set.of("--seeds", "--seed", "--faults", "--mutant", "--trace", "--threads");
+    private static final Set<String> KNOWN = Set.of("--seeds", "--seed", "--faults", "--mutant", "--trace", "--threads", "--rules");
 
     static Arguments parse(String[] args) {
         Map<String, String> given = read(args);
@@ -25,7 +25,8 @@ record Arguments(
                 Optional.ofNullable(given.get("--faults")).map(Arguments::ids),
                 given.getOrDefault("--mutant", ""),
                 given.containsKey("--trace"),
-                Integer.parseInt(given.getOrDefault("--threads", "1")));
+                Integer.parseInt(given.getOrDefault("--threads", "1")),
+                given.containsKey("--rules") ? Set.of(given.get("--rules").split(",")) : Set.of());
     }
 
     private static Map<String, String> read(String[] args) {

@@ -70,7 +70,7 @@ final class Candidate {
             return;
         }
         scene.trace().note("campaigns", host.name(), 0);
-        campaign.whenComplete(this::concluded);
+        var unused = campaign.whenComplete((lease, failure) -> host.run(() -> concluded(lease, failure)));
     }
 
     private void concluded(@Nullable Lease lease, @Nullable Throwable failure) {
@@ -89,7 +89,7 @@ final class Candidate {
         Term elected = scene.judge().elected(lease, id, host, termNanos);
         term = elected;
         scene.trace().note("elected", host.name(), elected.token());
-        lease.ended().thenAccept(reason -> ended(elected, reason));
+        var unused = lease.ended().thenAccept(reason -> host.run(() -> ended(elected, reason)));
         work(elected);
         if (scene.isDraining()) {
             later(habits.between(5, 50) * Time.MILLI, this::leaveForGood);

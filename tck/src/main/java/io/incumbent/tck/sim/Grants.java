@@ -41,12 +41,17 @@ final class Grants {
         RecordText after = RecordText.of(text);
         if (after.isReleased()) {
             checkRelease(before, by);
-        } else if (!after.sameTerm(before) || before.isReleased()) {
+        } else if (isTakeover(before, after)) {
             checkTakeover(cell, before, after, by);
         }
         if (after.isHeld()) {
             remember(before, after, by, sentAt);
         }
+    }
+
+    /** A placeholder where there was nothing gives nobody an office. */
+    private static boolean isTakeover(RecordText before, RecordText after) {
+        return (!after.sameTerm(before) || before.isReleased()) && !(after.isPlaceholder() && before.isAbsent());
     }
 
     private void remember(RecordText before, RecordText after, Host by, long sentAt) {

@@ -76,7 +76,7 @@ final class ProcessFaults {
     private void crash(Fault fault, Runnable evidence) {
         Candidate victim = candidate(fault);
         SimClock clock = victim.host().clock();
-        if (clock.isAsleep()) {
+        if (clock.isAsleep() || victim.host().isDead()) {
             return;
         }
         scene.kill(victim.host());
@@ -87,9 +87,11 @@ final class ProcessFaults {
 
     private Candidate candidate(Fault fault) {
         List<Candidate> living = scene.living();
+        // All may be dead at once; then it is about the ghost of one.
+        List<Candidate> some = living.isEmpty() ? scene.candidates() : living;
         return scene.leader()
                 .filter(leader -> fault.aimed())
-                .orElseGet(() -> living.get(fault.target() % living.size()));
+                .orElseGet(() -> some.get(fault.target() % some.size()));
     }
 
     private void slow(Fault fault, Host host, Runnable evidence) {

@@ -11,6 +11,7 @@ import java.util.Set;
  * <pre>
  * Simulate --seeds 0..2000 [--threads 2] [--mutant M1]     many seeds, figures, and a replay line for each failure
  * Simulate --seed 57 [--faults 3,7] [--trace] [--mutant M1]   one seed, all or some of its faults
+ * … [--rules 1.01,1.02]                                      watches these rules only
  * </pre>
  *
  * <p>Ends with status 0 if nothing was broken, 1 if something was, 2 if too little happened to tell.
@@ -25,7 +26,8 @@ public final class Simulate {
 
     private Simulate(Arguments arguments, PrintStream out) {
         this.arguments = arguments;
-        this.trial = arguments.mutant().isEmpty() ? Trial.ENGINE : Trials.named(arguments.mutant());
+        Trial named = arguments.mutant().isEmpty() ? Trial.ENGINE : Trials.named(arguments.mutant());
+        this.trial = arguments.rules().isEmpty() ? named : named.watching(arguments.rules());
         this.out = out;
     }
 

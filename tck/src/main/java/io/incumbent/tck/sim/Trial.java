@@ -20,6 +20,11 @@ public record Trial(Subject subject, Optional<Profile> profile, Set<String> rule
         rules = Set.copyOf(rules);
     }
 
+    /** The same, with these rules watched only. */
+    public Trial watching(Set<String> only) {
+        return new Trial(subject, profile, only);
+    }
+
     Setup setup(long seed) {
         Setup setup = Setup.of(seed, profile.orElseGet(() -> Profile.of(seed)), subject);
         return setup.withSwitches(Switches.NORMAL.watching(rules));
