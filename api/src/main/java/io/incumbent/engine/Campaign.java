@@ -25,6 +25,7 @@ final class Campaign implements Candidacy.Owner, Occupant {
     private @Nullable Candidacy candidacy;
     private @Nullable Throwable lastTrouble;
     private boolean reached;
+    private boolean toldHandedBack;
 
     Campaign(EngineElector elector, EngineParts engine, Telemetry telemetry, boolean once) {
         this.elector = elector;
@@ -114,6 +115,7 @@ final class Campaign implements Candidacy.Owner, Occupant {
 
     @Override
     public void elected(EngineLease won) {
+        elector.tellPredecessorsEnd();
         lease = won;
         telemetry.elected(won);
         if (withdrawn || !outcome.complete(Optional.of(won))) {
@@ -169,11 +171,24 @@ final class Campaign implements Candidacy.Owner, Occupant {
 
     @Override
     public void finished(boolean handedBack) {
-        EngineLease held = lease;
-        if (handedBack && held != null) {
-            telemetry.handedBack(held);
+        if (handedBack) {
+            tellHandedBack();
         }
         finished.complete(true);
+    }
+
+    /** The office went to this elector's next campaign before the answer to the release came. */
+    @Override
+    public void overtaken() {
+        tellHandedBack();
+    }
+
+    private void tellHandedBack() {
+        EngineLease held = lease;
+        if (held != null && !toldHandedBack) {
+            toldHandedBack = true;
+            telemetry.handedBack(held);
+        }
     }
 
     static BackendUnavailableException unreachable(String what, @Nullable Throwable cause) {

@@ -33,6 +33,8 @@ final class EngineElector implements Elector {
     /** On the loop only. */
     private Known known;
 
+    private @Nullable Occupant predecessor;
+
     EngineElector(
             EngineParts engine,
             ElectionName election,
@@ -142,6 +144,7 @@ final class EngineElector implements Elector {
         }
         if (current != null) {
             current.makeWay();
+            engine.loop().execute(() -> predecessor = current);
         }
         if (closed) {
             var unused = next.shutDown();
@@ -157,6 +160,15 @@ final class EngineElector implements Elector {
     Candidacy candidacy(Candidacy.Owner owner, Duration drain, boolean once) {
         Candidate candidate = Candidates.make(engine, options, candidateId, drain, once);
         return new Candidacy(engine, election, options, candidate, known, owner);
+    }
+
+    /** Of two terms of one elector the end of the first is told before the beginning of the second. On the loop. */
+    void tellPredecessorsEnd() {
+        Occupant before = predecessor;
+        if (before != null) {
+            predecessor = null;
+            before.overtaken();
+        }
     }
 
     /** On the loop. */

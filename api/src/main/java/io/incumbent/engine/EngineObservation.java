@@ -40,7 +40,7 @@ final class EngineObservation implements Observation {
         this.callbacks = new Callbacks(Handoff.shortCalls(options, engine.runtime()));
         SafetyRules rules = engine.rules().create(options, engine.register().traits());
         this.view = new LeaderView(election, rules);
-        this.expiry = new WakeUp(engine.loop(), engine.ticker(), this::expire);
+        this.expiry = new WakeUp(engine.loop(), engine.ticker(), this::read);
         this.pollNanos = options.term().toNanos() / (engine.register().traits().pushes() ? 2 : 5);
     }
 
@@ -54,33 +54,46 @@ final class EngineObservation implements Observation {
     }
 
     private void poll() {
-        if (closed) {
-            return;
+        if (!closed) {
+            read();
+            var unused = engine.loop().schedule(this::poll, pollNanos);
         }
+    }
+
+    private void read() {
+        long requestedNanos = engine.ticker().nanoTime();
         engine.requests().read(election.value(), options.requestTimeout(), new Requests.Answer<>() {
             @Override
             public void ok(Snapshot value) {
                 seen(value);
+                // Only an answer that was asked for after the leader must have gone can tell that it has: a record
+                // may also look unchanged for want of looking.
+                tell(view.expired(requestedNanos));
+                arm();
             }
 
             @Override
             public void failed(Throwable cause) {
-                // The next poll comes soon enough; what is known stands until its term has run out.
+                // What is known stands until the service can be asked again.
+                arm();
             }
         });
-        var unused = engine.loop().schedule(this::poll, pollNanos);
     }
 
     private void seen(Snapshot snapshot) {
         if (!closed) {
             tell(view.seen(snapshot, engine.ticker().nanoTime()));
-            expiry.at(view.expiresAt());
+            arm();
         }
     }
 
-    private void expire() {
-        tell(view.expired(engine.ticker().nanoTime()));
-        expiry.at(view.expiresAt());
+    private void arm() {
+        long now = engine.ticker().nanoTime();
+        long due = view.expiresAt();
+        expiry.at(
+                closed
+                        ? State.NEVER
+                        : due > now ? due : now + options.requestTimeout().toNanos());
     }
 
     private void tell(boolean changed) {

@@ -64,9 +64,9 @@ final class LeaderView {
         }
     }
 
-    /** Time has passed; says whether the view is another now. */
-    boolean expired(long nowNanos) {
-        if (nowNanos < expiresAt || leader.isEmpty()) {
+    /** Nothing newer was known of at that time; says whether the view is another now. */
+    boolean expired(long requestedNanos) {
+        if (requestedNanos < expiresAt || leader.isEmpty()) {
             return false;
         }
         end();

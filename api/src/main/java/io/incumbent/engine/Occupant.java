@@ -14,6 +14,9 @@ interface Occupant {
     /** Something else begins: whatever the lease that is over protected has stopped. */
     void makeWay();
 
+    /** Something else was elected: the end of this, if it was not told yet, is to be told before. On the loop. */
+    void overtaken();
+
     /** Ends it for good; validity is over when this returns, the rest follows. By any thread. */
     CompletableFuture<?> shutDown();
 }

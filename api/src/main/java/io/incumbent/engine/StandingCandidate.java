@@ -62,6 +62,7 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
 
     @Override
     public void elected(EngineLease won) {
+        elector.tellPredecessorsEnd();
         lease = won;
         lastError = null;
         state = State.LEADING;
@@ -269,5 +270,10 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
     @Override
     public void makeWay() {
         // It is closed: its task has stopped and its office was handed back.
+    }
+
+    @Override
+    public void overtaken() {
+        // It has told its end.
     }
 }
