@@ -109,7 +109,7 @@ class ElectionOptionsRefusalTest {
     void blankId() {
         assertRefused(builder -> builder.candidateId(" "), "candidateId")
                 .withMessageContaining("\" \"")
-                .withMessageContaining("must have 1 to 100 characters and not be blank")
+                .withMessageContaining("must have 1 to 100 characters, not only blanks")
                 .withMessageContaining("leave it out to have one made of host and process");
         assertRefused(builder -> builder.candidateId(""), "candidateId");
     }
@@ -143,7 +143,7 @@ class ElectionOptionsRefusalTest {
     }
 
     @Test
-    @DisplayName("more than 2,000 characters of metadata, none of which are shown")
+    @DisplayName("more than 2,000 bytes of metadata, none of which are shown")
     void muchMetadata() {
         assertThat(ElectionOptions.builder()
                         .metadata(Map.of("k", "v".repeat(1_999)))
@@ -151,8 +151,8 @@ class ElectionOptionsRefusalTest {
                         .metadata())
                 .hasSize(1);
         assertRefused(builder -> builder.metadata(Map.of("k", "v".repeat(2_000))), "metadata")
-                .withMessageContaining("1 entries and 2001 characters")
-                .withMessageContaining("2000 characters")
+                .withMessageContaining("1 entries and 2001 bytes")
+                .withMessageContaining("2000 bytes")
                 .satisfies(ElectionOptionsRefusalTest::isShortAndPlain);
     }
 
@@ -160,7 +160,7 @@ class ElectionOptionsRefusalTest {
     @DisplayName("metadata without a name")
     void namelessMetadata() {
         assertRefused(builder -> builder.metadata(Map.of("", "v")), "metadata")
-                .withMessageContaining("names must not be empty");
+                .withMessageContaining("metadata entry \"\" must have a name");
     }
 
     @Test

@@ -50,8 +50,9 @@ final class FailureRules {
                 .because("callers can do nothing about a bare Exception; what they can do has types of its own");
     }
 
-    static ArchRule onlyOurFailuresAreMade() {
+    static ArchRule onlyOurFailuresAreMade(String... exceptIn) {
         return noClasses()
+                .that(DescribedPredicate.not(Names.topLevelIn(exceptIn)))
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
                         "the constructor of an exception that is neither ours nor about arguments or state",
@@ -88,8 +89,7 @@ final class FailureRules {
         return new ArchCondition<>("interrupt the thread again or pass the exception on") {
             @Override
             public void check(JavaCodeUnit unit, ConditionEvents events) {
-                boolean interrupts =
-                        unit.getAccessesFromSelf().stream().anyMatch(Calls.to(Thread.class, "interrupt")::test);
+                boolean interrupts = unit.getAccessesFromSelf().stream().anyMatch(Calls.to(Thread.class, "interrupt"));
                 boolean passesOn = unit.getThrowsClause().getTypes().stream()
                         .anyMatch(type -> type.isEquivalentTo(InterruptedException.class));
                 String text = unit.getDescription() + " catches an interrupt in " + unit.getSourceCodeLocation();

@@ -12,13 +12,13 @@ final class Names {
     static DescribedPredicate<JavaClass> topLevelIn(String... names) {
         List<String> wanted = List.of(names);
         return DescribedPredicate.describe(
-                "belong to " + String.join(", ", wanted),
+                "belonging to any of " + wanted,
                 type -> wanted.contains(outermost(type).getSimpleName()));
     }
 
     static DescribedPredicate<JavaClass> namedOrNestedIn(String... names) {
         List<String> wanted = List.of(names);
-        return DescribedPredicate.describe("are " + String.join(", ", wanted) + " or nested in it", type -> {
+        return DescribedPredicate.describe("are, or are nested in, any of " + wanted, type -> {
             for (JavaClass each = type; ; each = each.getEnclosingClass().orElseThrow()) {
                 if (wanted.contains(each.getSimpleName())
                         || each.getEnclosingClass().isEmpty()) {

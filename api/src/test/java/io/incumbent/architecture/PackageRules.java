@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -65,46 +66,15 @@ final class PackageRules {
                 .because("NullAway checks only what is marked, and says nothing about a package that it skips");
     }
 
-    static ArchRule pureCore(String... names) {
-        return classes()
-                .that(Names.namedOrNestedIn(names))
-                .should()
-                .onlyDependOnClassesThat(new DescribedPredicate<>("are values, or belong to the core") {
-                    private final DescribedPredicate<JavaClass> core = Names.namedOrNestedIn(names);
-
-                    @Override
-                    public boolean test(JavaClass type) {
-                        return core.test(type) || isValue(type.getBaseComponentType());
-                    }
-                })
-                .because("a core that starts threads, logs or asks a clock cannot be simulated move by move");
-    }
-
-    private static boolean isValue(JavaClass type) {
-        String name = type.getPackageName();
-        return type.isPrimitive()
-                || name.equals("io.incumbent")
-                || name.equals("io.incumbent.spi")
-                || name.equals("java.util")
-                || name.equals("java.util.function")
-                || name.equals("java.util.stream")
-                || name.equals("java.lang.runtime")
-                || name.equals("java.lang.invoke")
-                || name.equals("java.nio.charset")
-                || name.equals("java.time")
-                || name.equals("org.jspecify.annotations")
-                || (name.equals("java.lang")
-                        && !type.isAssignableTo(Thread.class)
-                        && !type.getName().startsWith("java.lang.System"));
-    }
-
     static ArchRule listenersAreCalledOnlyBy(String... names) {
         return noClasses()
                 .that(DescribedPredicate.not(Names.topLevelIn(names)))
                 .should()
-                .callMethodWhere(DescribedPredicate.describe(
-                        "a method of ElectionListener",
-                        call -> call.getTargetOwner().isAssignableTo(ElectionListener.class)))
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "a method of ElectionListener is called or referred to",
+                        access -> access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget
+                                && !access.getTarget().getName().equals("<init>")
+                                && access.getTargetOwner().isAssignableTo(ElectionListener.class)))
                 .because("a listener called elsewhere runs under our locks or on the thread that renews");
     }
 

@@ -20,7 +20,6 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.Condition;
@@ -87,14 +86,5 @@ final class ThreadRules {
                 .accessTargetWhere(Calls.anyOf(
                         Calls.to(Thread.class, "sleep"), Calls.to(Object.class, "wait", "notify", "notifyAll")))
                 .because("what sleeps is late, and a notification can be missed; the loop has timers");
-    }
-
-    static ArchRule scheduledOnlyIn(String... names) {
-        return noClasses()
-                .that(DescribedPredicate.not(Names.topLevelIn(names)))
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(ScheduledThreadPoolExecutor.class)
-                .because("time passes in the engine only where a simulation can make it pass");
     }
 }

@@ -81,10 +81,10 @@ class FieldsTest {
     void namesTheField() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fields.parse("a=1 b=2 a=1"))
-                .withMessage("field a stands there twice");
+                .withMessage("field \"a\" stands there twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fields.parse("a=1 b=2 %61=1"))
-                .withMessage("field a stands there twice");
+                .withMessage("field \"a\" stands there twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fields.parse("a=1").text("beat"))
                 .withMessage("field beat is missing");

@@ -84,9 +84,9 @@ class RecordFormatTest {
     @ParameterizedTest(name = "{0} -> {1}: {2}")
     @DisplayName("is foreign if it is damaged, and the reason names field, value and range")
     @CsvSource({
-        "kind=held,   kind=lent,                  'kind \"lent\" is none of held, released, placeholder'",
-        "kind=held,   kind=HELD,                  'kind \"HELD\" is none of'",
-        "kind=held,   kind=held kind=held,        field kind stands there twice",
+        "kind=held,   kind=lent,                  'field kind is \"lent\", none of held, released, placeholder'",
+        "kind=held,   kind=HELD,                  'field kind is \"HELD\", none of'",
+        "kind=held,   kind=held kind=held,        'field \"kind\" stands there twice'",
         "kind=held,   kindheld,                   '\"kindheld\" is not name=value'",
         "token=42,    token=-1,                   'field token is \"-1\", not a number from'",
         "token=42,    token=9223372036854775808,  'field token is \"9223372036854775808\"'",

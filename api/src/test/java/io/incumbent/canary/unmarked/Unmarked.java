@@ -1,0 +1,4 @@
+package io.incumbent.canary.unmarked;
+
+/** In a package that nobody has marked. */
+public final class Unmarked {}
