@@ -62,7 +62,7 @@ public enum FaultKind {
         };
     }
 
-    /** Whether only a store that may forget does this. */
+    /** Whether only a store that declares that it may forget does this. */
     boolean needsForgetfulStore() {
         return this == WIPE || this == RESTORE;
     }
@@ -70,5 +70,14 @@ public enum FaultKind {
     /** Whether only a store that pushes does this. */
     boolean needsPush() {
         return this == LOSE_EVENTS || this == DELAY_EVENTS || this == REPEAT_EVENTS || this == DEAF_WATCH;
+    }
+
+    /** Whether this can happen in such a world. */
+    boolean fits(Shape shape) {
+        return switch (this) {
+            case WIPE -> shape.losesRecords();
+            case RESTORE -> !shape.durable();
+            default -> !needsPush() || shape.pushes();
+        };
     }
 }

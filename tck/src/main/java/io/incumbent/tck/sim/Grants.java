@@ -1,6 +1,7 @@
 package io.incumbent.tck.sim;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * more than any candidate, so it needs no luck to see a rule broken.
  */
 final class Grants {
+
+    /** How long it may take until an application that is not hindered knows that its term is over. */
+    private static final long TELLING = Time.SECOND / 5;
 
     private final World world;
     private final Tally tally;
@@ -40,7 +44,7 @@ final class Grants {
         RecordText before = RecordText.of(cell.record());
         RecordText after = RecordText.of(text);
         if (after.isReleased()) {
-            checkRelease(before, by);
+            checkRelease(before, after, by);
         } else if (isTakeover(before, after)) {
             checkTakeover(cell, before, after, by);
         }
@@ -83,6 +87,7 @@ final class Grants {
 
     /** The theorem itself: when a takeover takes effect, the lease of every earlier term is over. */
     private void checkTakeover(Cell cell, RecordText before, RecordText after, Host by) {
+        judge.reasonToLook();
         Term held = judge.heldElsewhere(by, after.token());
         if (held != null) {
             verdict.broken(
@@ -108,14 +113,19 @@ final class Grants {
     }
 
     /** A release ends the term of the one who releases, and only after its lease was over. */
-    private void checkRelease(RecordText before, Host by) {
-        Term own = judge.heldHere(by, before.token());
+    private void checkRelease(RecordText before, RecordText after, Host by) {
+        judge.reasonToLook();
+        Term own = judge.heldHere(by, after.token());
         if (own != null) {
-            verdict.broken("1.07", "process " + by + " releases " + before.describe() + " while its lease is held: " + own);
+            verdict.broken(
+                    "1.07", "process " + by + " releases " + before.describe() + " while its lease is held: " + own);
         }
-        Term other = judge.heldElsewhere(by, before.token());
+        Term other = judge.heldElsewhere(by, after.token());
         if (other != null) {
-            verdict.broken("1.08", "process " + by + " releases " + before.describe() + " while " + other + " is held");
+            verdict.broken(
+                    "1.08",
+                    "process " + by + " ends " + before.describe() + " by a release of " + after.describe() + " while "
+                            + other + " is held");
         }
     }
 
@@ -128,9 +138,30 @@ final class Grants {
         long silence = world.now() - grant.lastSentAt();
         if (silence > term.termNanos()) {
             verdict.broken(
-                    "1.03",
+                    term.host().isStopped() ? "1.06" : "1.03",
                     term + " is held " + Time.show(silence) + " after the last of its writes that took effect was sent;"
                             + " its term is " + Time.show(term.termNanos()) + ", the newest grant is " + newest);
         }
+    }
+
+    /** Whoever could not renew is told so in time, whether it asks or not. */
+    void checkTold(List<Term> terms) {
+        for (Term term : terms) {
+            if (term.reason() == null && isOverdue(term)) {
+                verdict.broken(
+                        "3.03",
+                        term + " could not be renewed since its last write was sent at "
+                                + Time.show(grants.get(term.token()).lastSentAt())
+                                + ", but its candidate was not told; the newest grant is " + newest);
+            }
+        }
+    }
+
+    private boolean isOverdue(Term term) {
+        Grant grant = grants.get(term.token());
+        return grant != null
+                && grant.by() == term.host()
+                && world.now() - grant.lastSentAt() > term.termNanos() + TELLING
+                && term.host().freeFor() > TELLING;
     }
 }

@@ -16,10 +16,13 @@ final class Host {
     private final Lane application;
     private final Lane client;
     private final List<Runnable> onResume = new ArrayList<>();
+    private final World world;
     private int stops;
+    private long freeSince;
     private boolean dead;
 
     Host(World world, int number, String name, SimClock clock, Link link, BiConsumer<Host, Throwable> onFailure) {
+        this.world = world;
         this.number = number;
         this.name = name;
         this.clock = clock;
@@ -80,6 +83,7 @@ final class Host {
     /** Lets the process go on; says whether it had missed anything. */
     boolean resume() {
         stops--;
+        freeSince = world.now();
         if (stops > 0 || dead) {
             return true;
         }
@@ -88,6 +92,22 @@ final class Host {
         late.forEach(Runnable::run);
         // All three, not just the first that had something to do.
         return engine.plan() | application.plan() | client.plan() | !late.isEmpty();
+    }
+
+    /** Keeps the application's thread busy while all others run. */
+    void blockApplication() {
+        application.block();
+    }
+
+    /** Ends that; says whether anything had to wait. */
+    boolean unblockApplication() {
+        freeSince = world.now();
+        return application.unblock();
+    }
+
+    /** For how long nothing has kept this process from doing its work; negative while something does. */
+    long freeFor() {
+        return stops > 0 || application.isBlocked() ? -1 : world.now() - freeSince;
     }
 
     void onResume(Runnable action) {

@@ -16,13 +16,16 @@ final class Judge {
     private final Verdict verdict;
     private final Grants grants;
     private final boolean nobodyMayLose;
+    private final boolean always;
     private final List<Term> terms = new ArrayList<>();
+    private boolean reason;
 
-    Judge(World world, Tally tally, Verdict verdict, boolean nobodyMayLose) {
+    Judge(World world, Tally tally, Verdict verdict, boolean nobodyMayLose, boolean always) {
         this.world = world;
         this.tally = tally;
         this.verdict = verdict;
         this.nobodyMayLose = nobodyMayLose;
+        this.always = always;
         this.grants = new Grants(world, tally, verdict, this);
     }
 
@@ -43,6 +46,7 @@ final class Judge {
                 .findFirst()
                 .ifPresent(other -> verdict.broken("2.01", term + " has the same token as " + other));
         terms.add(term);
+        reasonToLook();
         return term;
     }
 
@@ -65,8 +69,21 @@ final class Judge {
         term.ended(reason);
     }
 
-    /** Looks at every lease. */
+    /** Looks at every lease, always or when there is reason to. */
     void afterEvent() {
+        grants.checkTold(terms);
+        if (always || reason) {
+            reason = false;
+            look();
+        }
+    }
+
+    /** Something happened by which two leases could be held. */
+    void reasonToLook() {
+        reason = true;
+    }
+
+    private void look() {
         Term holder = null;
         for (Term term : terms) {
             if (!term.isHeldNow()) {
@@ -136,7 +153,7 @@ final class Judge {
     /** Terms whose holders are alive but were never told that they are over. */
     List<Term> untold() {
         return terms.stream()
-                .filter(term -> term.isOver() && term.reason() == null && !term.host().isDead())
+                .filter(term -> term.reason() == null && !term.host().isDead() && !term.isHeldNow())
                 .toList();
     }
 

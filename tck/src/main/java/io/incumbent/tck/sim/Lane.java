@@ -42,6 +42,10 @@ final class Lane implements Executor {
         return plan();
     }
 
+    boolean isBlocked() {
+        return blocks > 0;
+    }
+
     /** Plans the next task, if there is one and it can run; says whether tasks were waiting. */
     boolean plan() {
         boolean waiting = !tasks.isEmpty();

@@ -28,8 +28,7 @@ final class Plan {
 
     private static List<FaultKind> possible(Profile profile, Shape shape) {
         return profile.kinds().stream()
-                .filter(kind -> !kind.needsForgetfulStore() || !shape.durable())
-                .filter(kind -> !kind.needsPush() || shape.pushes())
+                .filter(kind -> kind.fits(shape))
                 .sorted()
                 .toList();
     }

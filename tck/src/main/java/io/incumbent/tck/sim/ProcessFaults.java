@@ -95,8 +95,8 @@ final class ProcessFaults {
     }
 
     private void slow(Fault fault, Host host, Runnable evidence) {
-        host.application().block();
-        world.after(fault.lasts(), () -> ifTrue(host.application().unblock(), evidence));
+        host.blockApplication();
+        world.after(fault.lasts(), () -> ifTrue(host.unblockApplication(), evidence));
     }
 
     private void withdraw(Fault fault, Runnable evidence) {

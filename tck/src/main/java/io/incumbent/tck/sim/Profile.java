@@ -41,8 +41,12 @@ public record Profile(String name, Set<FaultKind> kinds, int least, int most, Un
     public static Profile only(FaultKind first, FaultKind... others) {
         Set<FaultKind> kinds = EnumSet.of(first, others);
         return new Profile(first.name(), kinds, 4, 16, UnaryOperator.identity())
-                .in(shape -> kinds.stream().anyMatch(FaultKind::needsForgetfulStore) ? shape.withDurable(false) : shape)
+                .in(shape -> needsLoss(kinds) && !shape.guarded() ? shape.withDurable(false) : shape)
                 .in(shape -> kinds.stream().anyMatch(FaultKind::needsPush) ? shape.withPushes(true) : shape);
+    }
+
+    private static boolean needsLoss(Set<FaultKind> kinds) {
+        return kinds.stream().anyMatch(FaultKind::needsForgetfulStore);
     }
 
     /** No faults at all. */

@@ -38,7 +38,7 @@ final class Scene {
         this.shape = setup.shape();
         this.trace = new Trace(world, setup.sink());
         this.verdict = new Verdict(world, seed, setup.switches().rules(), trace);
-        this.judge = new Judge(world, tally, verdict, setup.nobodyMayLose());
+        this.judge = new Judge(world, tally, verdict, setup.nobodyMayLose(), shape.watchful());
         this.store = new Store(world, shape, judge.grants());
         this.traffic = new Traffic(tally, judge::leads);
         this.resource = new Resource(setup.switches().gates().apply(ELECTION), tally, verdict);
@@ -146,6 +146,7 @@ final class Scene {
         return ElectionOptions.builder()
                 .term(term)
                 .clockDrift(Shape.DRIFT)
+                .guardAbsentRecords(shape.guarded())
                 .candidateId(id)
                 .listener(new Telemetry(verdict, id + " in process " + host))
                 .build();

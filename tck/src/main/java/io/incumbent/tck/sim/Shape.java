@@ -5,35 +5,8 @@ import io.incumbent.spi.Traits;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * What a run's world is like, before anything happens in it.
- *
- * @param candidates how many there are at first
- * @param durable whether the store never forgets
- * @param pushes whether the store tells of changes
- * @param versioned whether the store compares versions too
- * @param revisionHint whether a store that never forgets gives its revision as a hint
- * @param newLives whether a store that may forget begins a new life with every restart
- * @param rates how far clocks go wrong
- * @param countsSleep whether hosts have a clock that counts sleep
- * @param latencyNanos how long a message usually takes
- * @param terms the candidates' terms, in turn
- * @param namesakes whether all candidates have the same id
- * @param aim how often a fault hits the leader
- */
-public record Shape(
-        int candidates,
-        boolean durable,
-        boolean pushes,
-        boolean versioned,
-        boolean revisionHint,
-        boolean newLives,
-        Rates rates,
-        boolean countsSleep,
-        long latencyNanos,
-        List<Duration> terms,
-        boolean namesakes,
-        double aim) {
+/** What a run's world is like, before anything happens in it. Immutable. */
+public final class Shape {
 
     /** The rate by which every clock may be off: what candidates are told, and what clocks keep to. */
     static final double DRIFT = 0.10;
@@ -42,63 +15,197 @@ public record Shape(
     private static final List<Duration> MIXED =
             List.of(Duration.ofMillis(1000), Duration.ofMillis(1700), Duration.ofMillis(800));
 
+    private int candidates;
+    private boolean durable;
+    private boolean pushes;
+    private final boolean versioned;
+    private boolean revisionHint;
+    private boolean guarded;
+    private boolean losesRecords;
+    private final boolean newLives;
+    private Rates rates;
+    private final boolean countsSleep;
+    private long latencyNanos;
+    private List<Duration> terms;
+    private boolean namesakes;
+    private final double aim;
+    private final boolean watchful;
+
+    private Shape(Dice dice) {
+        candidates = 2 + dice.below(4);
+        durable = dice.chance(0.6);
+        pushes = dice.chance(0.7);
+        versioned = dice.chance(0.5);
+        guarded = durable && dice.chance(0.2);
+        losesRecords = !durable || guarded;
+        revisionHint = guarded || dice.chance(0.5);
+        newLives = dice.chance(0.5);
+        rates = dice.pick(List.of(Rates.values()));
+        countsSleep = dice.chance(0.7);
+        latencyNanos = dice.between(100, 4_000) * Time.MICRO;
+        terms = dice.chance(0.25) ? MIXED : EQUAL;
+        namesakes = dice.chance(0.15);
+        aim = 0.5 + 0.4 * dice.unit();
+        watchful = dice.chance(0.7);
+    }
+
+    private Shape(Shape other) {
+        candidates = other.candidates;
+        durable = other.durable;
+        pushes = other.pushes;
+        versioned = other.versioned;
+        revisionHint = other.revisionHint;
+        guarded = other.guarded;
+        losesRecords = other.losesRecords;
+        newLives = other.newLives;
+        rates = other.rates;
+        countsSleep = other.countsSleep;
+        latencyNanos = other.latencyNanos;
+        terms = other.terms;
+        namesakes = other.namesakes;
+        aim = other.aim;
+        watchful = other.watchful;
+    }
+
     static Shape draw(long seed) {
-        Dice dice = new Dice(seed, Purpose.SHAPE, 0);
-        return new Shape(
-                2 + dice.below(4),
-                dice.chance(0.6),
-                dice.chance(0.7),
-                dice.chance(0.5),
-                dice.chance(0.5),
-                dice.chance(0.5),
-                dice.pick(List.of(Rates.values())),
-                dice.chance(0.7),
-                dice.between(100, 4_000) * Time.MICRO,
-                dice.chance(0.25) ? MIXED : EQUAL,
-                dice.chance(0.15),
-                0.5 + 0.4 * dice.unit());
-    }
-
-    /** The same, with a store that never forgets, or one that may. */
-    public Shape withDurable(boolean value) {
-        return new Shape(
-                candidates, value, pushes, versioned, revisionHint, newLives, rates, countsSleep, latencyNanos, terms,
-                namesakes, aim);
-    }
-
-    /** The same, with a store that tells of changes, or one that does not. */
-    public Shape withPushes(boolean value) {
-        return new Shape(
-                candidates, durable, value, versioned, revisionHint, newLives, rates, countsSleep, latencyNanos, terms,
-                namesakes, aim);
-    }
-
-    /** The same, with other clocks. */
-    public Shape withRates(Rates value) {
-        return new Shape(
-                candidates, durable, pushes, versioned, revisionHint, newLives, value, countsSleep, latencyNanos,
-                terms, namesakes, aim);
-    }
-
-    /** The same, with candidates that differ in their terms. */
-    public Shape withMixedTerms() {
-        return new Shape(
-                candidates, durable, pushes, versioned, revisionHint, newLives, rates, countsSleep, latencyNanos,
-                MIXED, namesakes, aim);
-    }
-
-    /** The same, with candidates that all have one id, or each its own. */
-    public Shape withNamesakes(boolean value) {
-        return new Shape(
-                candidates, durable, pushes, versioned, revisionHint, newLives, rates, countsSleep, latencyNanos,
-                terms, value, aim);
+        return new Shape(new Dice(seed, Purpose.SHAPE, 0));
     }
 
     /** The same, with another number of candidates. */
     public Shape withCandidates(int value) {
-        return new Shape(
-                value, durable, pushes, versioned, revisionHint, newLives, rates, countsSleep, latencyNanos, terms,
-                namesakes, aim);
+        Shape copy = new Shape(this);
+        copy.candidates = value;
+        return copy;
+    }
+
+    /** The same, with a store that never forgets, or one that may. */
+    public Shape withDurable(boolean value) {
+        Shape copy = new Shape(this);
+        copy.durable = value;
+        copy.guarded = false;
+        copy.losesRecords = !value;
+        return copy;
+    }
+
+    /** The same, with a store that never forgets by itself, but whose records somebody deletes by hand. */
+    public Shape withDeletedRecords() {
+        Shape copy = withDurable(true);
+        copy.losesRecords = true;
+        copy.revisionHint = true;
+        return copy;
+    }
+
+    /** The same, with a store that tells of changes, or one that does not. */
+    public Shape withPushes(boolean value) {
+        Shape copy = new Shape(this);
+        copy.pushes = value;
+        return copy;
+    }
+
+    /** The same, with other clocks. */
+    public Shape withRates(Rates value) {
+        Shape copy = new Shape(this);
+        copy.rates = value;
+        return copy;
+    }
+
+    /** The same, with messages that usually take this long. */
+    public Shape withLatency(Duration value) {
+        Shape copy = new Shape(this);
+        copy.latencyNanos = value.toNanos();
+        return copy;
+    }
+
+    /** The same, with candidates that differ in their terms. */
+    public Shape withMixedTerms() {
+        Shape copy = new Shape(this);
+        copy.terms = MIXED;
+        return copy;
+    }
+
+    /** The same, with candidates that all have one id, or each its own. */
+    public Shape withNamesakes(boolean value) {
+        Shape copy = new Shape(this);
+        copy.namesakes = value;
+        return copy;
+    }
+
+    /** How many candidates there are at first. */
+    int candidates() {
+        return candidates;
+    }
+
+    /** Whether the store never forgets. */
+    boolean durable() {
+        return durable;
+    }
+
+    /** Whether candidates were told to trust no absent record, even in a store that never forgets. */
+    boolean guarded() {
+        return guarded;
+    }
+
+    /** Whether records can get lost. */
+    boolean losesRecords() {
+        return losesRecords;
+    }
+
+    /** Whether the store tells of changes. */
+    boolean pushes() {
+        return pushes;
+    }
+
+    /** Whether the store compares versions too. */
+    boolean versioned() {
+        return versioned;
+    }
+
+    /** Whether a store that never forgets gives its revision as a hint. */
+    boolean revisionHint() {
+        return revisionHint;
+    }
+
+    /** Whether a store that may forget begins a new life with every restart. */
+    boolean newLives() {
+        return newLives;
+    }
+
+    /** How far clocks go wrong. */
+    Rates rates() {
+        return rates;
+    }
+
+    /** Whether hosts have a clock that counts sleep. */
+    boolean countsSleep() {
+        return countsSleep;
+    }
+
+    /** How long a message usually takes. */
+    long latencyNanos() {
+        return latencyNanos;
+    }
+
+    /** The candidates' terms, in turn. */
+    List<Duration> terms() {
+        return terms;
+    }
+
+    /** Whether all candidates have the same id. */
+    boolean namesakes() {
+        return namesakes;
+    }
+
+    /** How often a fault hits the leader. */
+    double aim() {
+        return aim;
+    }
+
+    /**
+     * Whether leases are looked at after every event. To ask a lease is to wake its engine, so in other runs they are
+     * looked at only when somebody is elected or releases: there the engine must find out by itself.
+     */
+    boolean watchful() {
+        return watchful;
     }
 
     Traits traits() {
@@ -109,5 +216,14 @@ public record Shape(
 
     long longestTermNanos() {
         return terms.stream().mapToLong(Duration::toNanos).max().orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return candidates + " candidates" + (namesakes ? " of one name" : "") + " with terms " + terms + ", "
+                + (durable ? guarded ? "guarded" : "durable" : "forgetful") + (pushes ? " pushing" : " silent") + " store"
+                + (versioned ? " with versions" : "") + (newLives ? ", new life at restart" : "") + ", clocks "
+                + rates + (countsSleep ? " that count sleep" : "") + ", latency " + Time.show(latencyNanos)
+                + (watchful ? ", watched always" : "");
     }
 }
