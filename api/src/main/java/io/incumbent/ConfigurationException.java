@@ -10,6 +10,7 @@ public final class ConfigurationException extends ElectionException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What is set wrong. */
     private final String setting;
 
     /**

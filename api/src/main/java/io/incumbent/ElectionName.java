@@ -1,6 +1,5 @@
 package io.incumbent;
 
-import java.io.Serializable;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param value the name itself, such as {@code billing/nightly}
  */
-public record ElectionName(String value) implements Comparable<ElectionName>, Serializable {
+public record ElectionName(String value) implements Comparable<ElectionName> {
 
     /** The longest name allowed. */
     public static final int MAX_LENGTH = 200;
@@ -26,6 +25,7 @@ public record ElectionName(String value) implements Comparable<ElectionName>, Se
     /**
      * Checks the name.
      *
+     * @param value the name itself
      * @throws ConfigurationException if the name is blank, too long or has a character that is not allowed
      */
     public ElectionName {

@@ -260,7 +260,9 @@ public final class ElectionOptions {
          * @return this builder
          */
         public Builder metadata(Map<String, String> metadata) {
-            this.metadata = Map.copyOf(Objects.requireNonNull(metadata, "metadata"));
+            Objects.requireNonNull(metadata, "metadata");
+            metadata.forEach((name, value) -> Objects.requireNonNull(value, () -> "metadata value of " + name));
+            this.metadata = Map.copyOf(metadata);
             return this;
         }
 

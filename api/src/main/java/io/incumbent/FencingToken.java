@@ -1,6 +1,5 @@
 package io.incumbent;
 
-import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -19,13 +18,15 @@ import java.util.Objects;
  * @param election the election in which the token was given
  * @param number positive, and greater than that of every earlier term of this election
  */
-public record FencingToken(ElectionName election, long number) implements Comparable<FencingToken>, Serializable {
+public record FencingToken(ElectionName election, long number) implements Comparable<FencingToken> {
 
     private static final char SEPARATOR = '#';
 
     /**
      * Checks the parts.
      *
+     * @param election the election in which the token was given
+     * @param number positive
      * @throws IllegalArgumentException if the number is not positive
      */
     public FencingToken {

@@ -1,5 +1,7 @@
 package io.incumbent;
 
+import java.util.Objects;
+
 /**
  * What a backend, as it is configured, can promise; strongest first.
  *
@@ -21,6 +23,6 @@ public enum Guarantee {
      * @return whether this one is at least as strong
      */
     public boolean satisfies(Guarantee required) {
-        return compareTo(required) <= 0;
+        return compareTo(Objects.requireNonNull(required, "required")) <= 0;
     }
 }

@@ -13,7 +13,13 @@ import java.util.Objects;
  */
 public record Leader(String candidateId, FencingToken token, Map<String, String> metadata) {
 
-    /** Checks that all parts are there, and copies the metadata. */
+    /**
+     * Checks that all parts are there, and copies the metadata.
+     *
+     * @param candidateId what the leader calls itself
+     * @param token the token of its term
+     * @param metadata what the leader wants others to know
+     */
     public Leader {
         Objects.requireNonNull(candidateId, "candidateId");
         Objects.requireNonNull(token, "token");

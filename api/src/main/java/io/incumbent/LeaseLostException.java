@@ -8,7 +8,10 @@ public final class LeaseLostException extends ElectionException {
 
     private static final long serialVersionUID = 1L;
 
-    private final FencingToken token;
+    /** Lost when this exception is serialized; the message keeps it. */
+    private final transient FencingToken token;
+
+    /** Why the lease is over. */
     private final LeaseEnd reason;
 
     /**

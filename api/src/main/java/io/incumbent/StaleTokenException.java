@@ -8,8 +8,10 @@ public final class StaleTokenException extends ElectionException {
 
     private static final long serialVersionUID = 1L;
 
-    private final FencingToken refused;
-    private final FencingToken newest;
+    /** Lost when this exception is serialized, as is the other one; the message keeps both. */
+    private final transient FencingToken refused;
+
+    private final transient FencingToken newest;
 
     /**
      * Names both tokens.

@@ -14,7 +14,7 @@ final class Texts {
     /** In quotes, cut after {@value #SHOWN} characters, and unable to begin a line of its own in a log. */
     static String quoted(String text) {
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-        return '"' + shown.replaceAll("\\p{Cntrl}", "?") + '"';
+        return '"' + shown.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?") + '"';
     }
 
     /** The length in UTF-8; negative if the text has half a surrogate pair, which no encoding carries. */

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -21,17 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class BackendCatalogue {
 
     private static final Logger LOG = System.getLogger("io.incumbent.backends");
-
-    /** Which artifact to add for a scheme that is not there. */
-    private static final Map<String, String> ARTIFACTS = Map.of(
-            "memory", "incumbent-backend-memory",
-            "file", "incumbent-backend-file",
-            "zookeeper", "incumbent-backend-zookeeper",
-            "etcd", "incumbent-backend-etcd",
-            "redis", "incumbent-backend-redis",
-            "rediss", "incumbent-backend-redis",
-            "redis+quorum", "incumbent-backend-redis",
-            "hazelcast", "incumbent-backend-hazelcast");
 
     private BackendCatalogue() {}
 
@@ -78,7 +66,7 @@ final class BackendCatalogue {
     private static ConfigurationException unknown(String scheme, List<BackendProvider> found) {
         Set<String> schemes = new TreeSet<>();
         found.forEach(provider -> schemes.addAll(provider.schemes()));
-        String artifact = ARTIFACTS.get(scheme);
+        String artifact = artifactOf(scheme);
         return new ConfigurationException(
                 "scheme",
                 '"' + scheme + '"',
@@ -86,5 +74,13 @@ final class BackendCatalogue {
                 artifact == null
                         ? "use one of those, or add the backend that knows it"
                         : "add the artifact io.incumbent:" + artifact);
+    }
+
+    private static @Nullable String artifactOf(String scheme) {
+        return switch (scheme) {
+            case "memory", "file", "zookeeper", "etcd", "redis", "hazelcast" -> "incumbent-backend-" + scheme;
+            case "rediss", "redis+quorum" -> "incumbent-backend-redis";
+            default -> null;
+        };
     }
 }

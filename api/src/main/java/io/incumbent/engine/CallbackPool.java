@@ -1,10 +1,8 @@
 package io.incumbent.engine;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,21 +13,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class CallbackPool implements Executor {
 
-    private static final int USUAL = 4;
+    static final int USUAL = 4;
     private static final int MOST = 64;
     private static final long STUCK_MILLIS = 50;
-    private static final long KEEP_ALIVE_SECONDS = 10;
 
     private final ThreadPoolExecutor pool;
     private final ScheduledExecutorService clock;
     private final AtomicBoolean checking = new AtomicBoolean();
     private volatile long completedAtLastCheck;
 
-    CallbackPool(ThreadFactory threads, ScheduledExecutorService clock) {
+    CallbackPool(ThreadPoolExecutor pool, ScheduledExecutorService clock) {
+        this.pool = pool;
         this.clock = clock;
-        pool = new ThreadPoolExecutor(
-                USUAL, USUAL, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
-        pool.allowCoreThreadTimeOut(true);
     }
 
     @Override

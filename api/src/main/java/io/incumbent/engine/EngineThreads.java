@@ -3,8 +3,11 @@ package io.incumbent.engine;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,8 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class EngineThreads {
 
+    private static final long KEEP_ALIVE_SECONDS = 10;
+
     private final ScheduledThreadPoolExecutor loop = new ScheduledThreadPoolExecutor(1, named("incumbent-loop"));
-    private final CallbackPool callbacks = new CallbackPool(named("incumbent-callback"), loop);
+    private final CallbackPool callbacks = new CallbackPool(few(named("incumbent-callback")), loop);
     private final ExecutorService tasks = Executors.newCachedThreadPool(named("incumbent-task"));
 
     ScheduledThreadPoolExecutor loop() {
@@ -33,6 +38,18 @@ final class EngineThreads {
     void shutDown() {
         callbacks.shutDown();
         tasks.shutdown();
+    }
+
+    private static ThreadPoolExecutor few(ThreadFactory threads) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                CallbackPool.USUAL,
+                CallbackPool.USUAL,
+                KEEP_ALIVE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                threads);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private static ThreadFactory named(String name) {

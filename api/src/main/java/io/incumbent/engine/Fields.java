@@ -91,6 +91,6 @@ final class Fields {
     /** In quotes, cut short, and unable to begin a line of its own in a log. */
     static String shown(String text) {
         String some = text.length() <= 60 ? text : text.substring(0, 60) + "…";
-        return '"' + some.replaceAll("\\p{Cntrl}", "?") + '"';
+        return '"' + some.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?") + '"';
     }
 }

@@ -34,7 +34,7 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
     private volatile boolean closing;
     private @Nullable Candidacy candidacy;
     private @Nullable TaskRun running;
-    private Loop.@Nullable Timer coolDownTimer;
+    private Loop.@Nullable Timer nextCampaign;
     private Duration coolDown = Duration.ZERO;
 
     StandingCandidate(
@@ -48,7 +48,7 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
 
     /** Begins the next campaign. On the loop. */
     void campaign() {
-        coolDownTimer = null;
+        nextCampaign = null;
         if (closing) {
             finishClosing();
             return;
@@ -119,17 +119,21 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
         }
         lease = null;
         candidacy = null;
-        Duration rest = coolDown;
-        coolDown = Duration.ZERO;
         if (closing) {
             finishClosing();
-        } else if (rest.isZero()) {
-            // Not from within the old candidacy's last action.
-            engine.loop().execute(this::campaign);
         } else {
-            state = State.COOLING_DOWN;
-            coolDownTimer = engine.loop().schedule(this::campaign, rest.toNanos());
+            restThenCampaign();
         }
+    }
+
+    /** Also without a rest the next campaign begins later, not within the last action of the one before. */
+    private void restThenCampaign() {
+        Duration rest = coolDown;
+        coolDown = Duration.ZERO;
+        if (!rest.isZero()) {
+            state = State.COOLING_DOWN;
+        }
+        nextCampaign = engine.loop().schedule(this::campaign, rest.toNanos());
     }
 
     private void finishClosing() {
@@ -152,10 +156,21 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
         if (held != null) {
             held.endNow(LeaseEnd.RESIGNED);
         }
-        engine.loop().execute(() -> {
-            coolDown = rest;
+        engine.loop().execute(() -> standBack(rest));
+    }
+
+    private void standBack(Duration rest) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        coolDown = rest;
+        if (candidacy != null) {
             endTerm(LeaseEnd.RESIGNED);
-        });
+        } else if (nextCampaign != null) {
+            // Between two campaigns: the rest begins again, now.
+            nextCampaign.cancel();
+            restThenCampaign();
+        }
     }
 
     /** Ends the term, or the campaign for one. On the loop. */
@@ -175,8 +190,8 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
             held.endNow(LeaseEnd.CLOSED);
         }
         engine.loop().execute(() -> {
-            if (coolDownTimer != null) {
-                coolDownTimer.cancel();
+            if (nextCampaign != null) {
+                nextCampaign.cancel();
                 finishClosing();
             } else {
                 endTerm(LeaseEnd.CLOSED);

@@ -36,14 +36,23 @@ public record BackendUrl(
     private static final Pattern SECRET =
             Pattern.compile("pass|pwd|secret|token|credential|key|auth", Pattern.CASE_INSENSITIVE);
 
-    /** Checks that all parts are there, and copies the collections. */
+    /**
+     * Checks that all parts are there, and copies the collections.
+     *
+     * @param scheme in lower case
+     * @param user empty if there is none
+     * @param password empty if there is none
+     * @param hosts as written
+     * @param path without the slash behind the authority
+     * @param parameters by name
+     */
     public BackendUrl {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(password, "password");
         Objects.requireNonNull(path, "path");
-        hosts = List.copyOf(hosts);
-        parameters = Map.copyOf(parameters);
+        hosts = List.copyOf(Objects.requireNonNull(hosts, "hosts"));
+        parameters = Map.copyOf(Objects.requireNonNull(parameters, "parameters"));
     }
 
     /**
@@ -135,6 +144,7 @@ public record BackendUrl(
      * @throws ConfigurationException if there is another
      */
     public void allowOnly(Set<String> known) {
+        Objects.requireNonNull(known, "known");
         for (String name : new TreeSet<>(parameters.keySet())) {
             if (!known.contains(name)) {
                 throw new ConfigurationException(

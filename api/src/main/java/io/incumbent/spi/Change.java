@@ -14,7 +14,13 @@ import java.util.Objects;
  */
 public record Change(String register, Snapshot expected, String next) {
 
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param register the register's name
+     * @param expected what the register must hold
+     * @param next the record to write
+     */
     public Change {
         Objects.requireNonNull(register, "register");
         Objects.requireNonNull(expected, "expected");

@@ -11,7 +11,11 @@ public sealed interface Outcome {
      * @param written what the register held at that moment: the new record, with its version
      */
     record Applied(Snapshot written) implements Outcome {
-        /** Checks that it is there. */
+        /**
+         * Checks that it is there.
+         *
+         * @param written what the register held at that moment
+         */
         public Applied {
             Objects.requireNonNull(written, "written");
         }
@@ -23,7 +27,11 @@ public sealed interface Outcome {
      * @param current what the register held instead, at some moment after the request was made
      */
     record Rejected(Snapshot current) implements Outcome {
-        /** Checks that it is there. */
+        /**
+         * Checks that it is there.
+         *
+         * @param current what the register held instead
+         */
         public Rejected {
             Objects.requireNonNull(current, "current");
         }

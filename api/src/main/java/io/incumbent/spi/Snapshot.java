@@ -21,7 +21,14 @@ public record Snapshot(@Nullable String record, String version, String incarnati
 
     private static final long GREATEST_HINT = Long.MAX_VALUE / 2;
 
-    /** Checks the hint. */
+    /**
+     * Checks the hint.
+     *
+     * @param record the record's text
+     * @param version whatever the backend needs to recognise exactly this record when it compares
+     * @param incarnation names the life of the store
+     * @param tokenHint a number greater than or equal to every token this store has seen
+     */
     public Snapshot {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(incarnation, "incarnation");

@@ -17,7 +17,14 @@ import java.util.Objects;
  */
 public record Traits(Guarantee guarantee, String because, boolean durable, boolean pushes) {
 
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param guarantee how strong elections on it are
+     * @param because which setting or kind of server makes it so
+     * @param durable whether a register that is absent never held a record that could still be live
+     * @param pushes whether watches usually tell of a change within milliseconds
+     */
     public Traits {
         Objects.requireNonNull(guarantee, "guarantee");
         Objects.requireNonNull(because, "because");
