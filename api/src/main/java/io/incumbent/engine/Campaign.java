@@ -48,16 +48,19 @@ final class Campaign implements Candidacy.Owner, Occupant {
     }
 
     /** Patience has run out: on the loop, so that the lease was won either before or not at all. */
-    void expire() {
-        if (!outcome.isDone()) {
-            Throwable trouble = lastTrouble;
-            withdrawOnLoop();
-            if (reached) {
-                outcome.complete(Optional.empty());
-            } else {
-                outcome.completeExceptionally(elector.unreachable(trouble));
-            }
+    private void expire() {
+        if (reached) {
+            outcome.complete(Optional.empty());
+        } else {
+            outcome.completeExceptionally(elector.unreachable(lastTrouble));
         }
+        withdrawOnLoop();
+    }
+
+    /** Withdraws after that time, unless the campaign is decided before. On the loop. */
+    void expireAfter(long nanos) {
+        Loop.Timer timer = engine.loop().schedule(this::expire, nanos);
+        var unused = outcome.whenComplete((lease, failure) -> timer.cancel());
     }
 
     /** Nobody wants the lease any more. By any thread. */

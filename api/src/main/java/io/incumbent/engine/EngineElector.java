@@ -76,7 +76,7 @@ final class EngineElector implements Elector {
         Campaign campaign = begin(patience.isZero());
         if (!patience.isZero()) {
             long nanos = patience.compareTo(Duration.ofDays(10_000)) > 0 ? Long.MAX_VALUE / 4 : patience.toNanos();
-            engine.loop().execute(() -> engine.loop().schedule(campaign::expire, nanos));
+            engine.loop().execute(() -> campaign.expireAfter(nanos));
         }
         return await(campaign);
     }
