@@ -10,6 +10,8 @@ import java.util.List;
 /** The challenger whose takeover, or placeholder, is under way. */
 final class AcquiringSteps {
 
+    private static final int MOST_BLIND_TRIES = 4;
+
     private final Candidate candidate;
     private final SafetyRules rules;
     private final WaitingSteps waiting;
@@ -34,8 +36,12 @@ final class AcquiringSteps {
         } else if (event instanceof Event.LineSeen line) {
             return Transition.to(new Acquiring(
                     state.before().withAhead(line.ahead()), state.tries(), state.inFlight(), state.retryAt()));
+        } else if (event instanceof Event.Observed observed && !state.inFlight()) {
+            return observed(state, observed, input);
+        } else if (event instanceof Event.ReadFailed failed) {
+            return Transition.to(state, new Action.Troubled(failed.cause()));
         } else if (event instanceof Event.Wake && !state.inFlight() && input.nanos() >= state.retryAt()) {
-            return again(state, input);
+            return retry(state, input);
         } else if (event instanceof Event.Withdrawn) {
             return withdraw(state, input);
         }
@@ -70,6 +76,28 @@ final class AcquiringSteps {
             return Transition.to(new State.Done(), new Action.NotElected(), new Action.Finished(false));
         }
         return waiting.observed(state.before(), event.current(), input.nanos(), input);
+    }
+
+    /** A few times another write finds out what became of the first; in a longer outage, asking does. */
+    private Transition retry(Acquiring state, Input input) {
+        return state.tries().size() < MOST_BLIND_TRIES
+                ? again(state, input)
+                : Transition.to(
+                        new Acquiring(state.before(), state.tries(), false, input.nanos() + candidate.pollNanos()),
+                        new Action.Read());
+    }
+
+    /** Nothing is under way, and the register shows what became of the tries, or that none took effect so far. */
+    private Transition observed(Acquiring state, Event.Observed event, Input input) {
+        Reading current = RecordFormat.read(event.snapshot().record());
+        Write landed = Tries.shown(state.tries(), current, rules);
+        if (landed != null) {
+            return applied(state, landed, event.snapshot(), input);
+        }
+        boolean unchanged = !state.tries().isEmpty() && Tries.contradicts(Tries.last(state.tries()), event.snapshot());
+        return unchanged
+                ? again(state, input)
+                : waiting.observed(state.before(), event.snapshot(), event.requestedNanos(), input);
     }
 
     /** Writes again, from the same record and with a new nonce: at most one of all these writes can take effect. */

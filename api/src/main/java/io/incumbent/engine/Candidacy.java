@@ -189,12 +189,25 @@ final class Candidacy {
 
     private void observed(Snapshot snapshot, long requestedNanos) {
         handle(new Event.Observed(snapshot, requestedNanos));
-        if (state instanceof State.Waiting waiting) {
-            owner.reached(waiting.known());
-            Seen seen = waiting.known().seen();
+        noticed();
+    }
+
+    /** The service answered: whoever waits for it, and the place in line, may want to know. */
+    private void noticed() {
+        Known known = known();
+        if (known != null) {
+            owner.reached(known);
+            Seen seen = known.seen();
             line.leaderIs(
                     seen == null || seen.record() == null ? "" : seen.record().attempt());
         }
+    }
+
+    private @Nullable Known known() {
+        if (state instanceof State.Acquiring acquiring) {
+            return acquiring.before().known();
+        }
+        return state instanceof State.Waiting waiting ? waiting.known() : null;
     }
 
     private void send(Write write) {
@@ -206,6 +219,7 @@ final class Candidacy {
                     handle(new Event.Applied(write, applied.written()));
                 } else if (outcome instanceof Outcome.Rejected rejected) {
                     handle(new Event.Rejected(write, rejected.current()));
+                    noticed();
                 }
             }
 

@@ -159,10 +159,13 @@ final class EngineElections implements Elections {
 
     private void finishClose() {
         if (!closed.isDone()) {
-            engine.loop().close();
-            engine.runtime().onClose().run();
-            engine.register().close();
-            closed.complete(true);
+            try {
+                engine.loop().close();
+                engine.runtime().onClose().run();
+                engine.register().close();
+            } finally {
+                closed.complete(true);
+            }
         }
     }
 

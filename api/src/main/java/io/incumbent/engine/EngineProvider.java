@@ -31,7 +31,13 @@ public final class EngineProvider implements Elections.Engine {
 
     @Override
     public Elections connect(String url, ElectionOptions options) {
-        return on(BackendCatalogue.connect(url, options.requestTimeout()), options);
+        Register register = BackendCatalogue.connect(url, options.requestTimeout());
+        try {
+            return on(register, options);
+        } catch (ConfigurationException refused) {
+            register.close();
+            throw refused;
+        }
     }
 
     @Override

@@ -149,6 +149,8 @@ final class LinePlace {
     private void written(Outcome outcome, int tries) {
         if (outcome instanceof Outcome.Applied applied) {
             adopt(applied.written());
+            // What is wanted may have changed meanwhile.
+            writeUntil(1);
         } else if (outcome instanceof Outcome.Rejected rejected) {
             adopt(rejected.current());
             again(tries);

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tries {
 
+    private static final int MOST = 32;
+
     private Tries() {}
 
+    /** The oldest is forgotten in the end: should it be the one that takes effect, it is waited on like a stranger's. */
     static List<Write> with(List<Write> tries, Write write) {
-        List<Write> more = new ArrayList<>(tries);
+        List<Write> more = new ArrayList<>(tries.size() < MOST ? tries : tries.subList(1, tries.size()));
         more.add(write);
         return List.copyOf(more);
     }
@@ -34,11 +37,16 @@ final class Tries {
      * Its own send time is the one that counts.
      */
     static @Nullable Write landed(List<Write> tries, Reading current, SafetyRules rules) {
+        return tries.isEmpty() ? null : shown(withoutLast(tries), current, rules);
+    }
+
+    /** The write that took effect, if the register shows one of these. */
+    static @Nullable Write shown(List<Write> tries, Reading current, SafetyRules rules) {
         if (!(current instanceof Reading.Present present)) {
             return null;
         }
         // Newest first: should two be alike, by a broken rule 5, the simulation sees the worse one.
-        for (int i = tries.size() - 2; i >= 0; i--) {
+        for (int i = tries.size() - 1; i >= 0; i--) {
             if (rules.wrote(tries.get(i).record(), present.record())) {
                 return tries.get(i);
             }
