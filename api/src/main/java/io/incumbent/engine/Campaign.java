@@ -10,11 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign for one lease, until that lease is over. Its fields live on the loop unless they are volatile. */
-final class Campaign implements Candidacy.Owner, Occupant {
+final class Campaign extends TellingOwner implements Occupant {
 
     private final EngineElector elector;
     private final EngineParts engine;
-    private final Telemetry telemetry;
     /** Empty if patience ran out. Completed on the loop, so only {@link Waits} and the engine may depend on it. */
     private final CompletableFuture<Optional<Lease>> outcome = new CompletableFuture<>();
 
@@ -28,9 +27,9 @@ final class Campaign implements Candidacy.Owner, Occupant {
     private boolean toldHandedBack;
 
     Campaign(EngineElector elector, EngineParts engine, Telemetry telemetry, boolean once) {
+        super(telemetry);
         this.elector = elector;
         this.engine = engine;
-        this.telemetry = telemetry;
         this.once = once;
     }
 
@@ -127,29 +126,9 @@ final class Campaign implements Candidacy.Owner, Occupant {
     }
 
     @Override
-    public void renewed(EngineLease held, long latencyNanos) {
-        telemetry.renewed(held, latencyNanos);
-    }
-
-    @Override
-    public void renewalFailed(EngineLease held, Throwable cause) {
-        telemetry.renewalFailed(held, cause);
-    }
-
-    @Override
-    public void atRisk(EngineLease held) {
-        telemetry.atRisk(held);
-    }
-
-    @Override
-    public void ended(EngineLease held) {
-        telemetry.ended(held);
-    }
-
-    @Override
     public void troubled(Throwable cause) {
         lastTrouble = cause;
-        telemetry.troubled(cause);
+        super.troubled(cause);
         if (once && !outcome.isDone()) {
             outcome.completeExceptionally(elector.unreachable(cause));
             withdraw();

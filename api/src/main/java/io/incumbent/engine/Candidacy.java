@@ -4,8 +4,6 @@ import io.incumbent.ElectionName;
 import io.incumbent.ElectionOptions;
 import io.incumbent.FencingToken;
 import io.incumbent.LeaseEnd;
-import io.incumbent.spi.Change;
-import io.incumbent.spi.Outcome;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Watch;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,7 @@ final class Candidacy {
     private final Owner owner;
     private final ElectionMachine machine;
     private final LinePlace line;
+    private final ElectionRegister register;
     private final WakeUp wakeUp;
     private State state;
     private @Nullable EngineLease lease;
@@ -44,6 +43,7 @@ final class Candidacy {
         this.machine = new ElectionMachine(
                 candidate, engine.rules().create(options, engine.register().traits()));
         this.line = new LinePlace(engine, election.value(), candidate, options.requestTimeout(), this);
+        this.register = new ElectionRegister(engine, election.value(), options.requestTimeout(), this::handle);
         this.wakeUp = new WakeUp(engine.loop(), engine.ticker(), () -> handle(new Event.Wake()));
         this.state = machine.initial(known);
     }
@@ -101,6 +101,9 @@ final class Candidacy {
             handling = false;
         }
         wakeUp.at(state.wakeAt());
+        if (event instanceof Event.Observed || event instanceof Event.Rejected) {
+            noticed();
+        }
     }
 
     private void crash() {
@@ -127,7 +130,7 @@ final class Candidacy {
         if (action instanceof Action.Read) {
             read();
         } else if (action instanceof Action.Send send) {
-            send(send.write());
+            register.write(send.write());
         } else if (action instanceof Action.StandInLine) {
             standInLine();
         } else if (action instanceof Action.Elected elected) {
@@ -164,18 +167,7 @@ final class Candidacy {
     }
 
     private void read() {
-        long requestedNanos = engine.ticker().nanoTime();
-        engine.requests().read(election.value(), options.requestTimeout(), new Requests.Answer<>() {
-            @Override
-            public void ok(Snapshot value) {
-                observed(value, requestedNanos);
-            }
-
-            @Override
-            public void failed(Throwable cause) {
-                handle(new Event.ReadFailed(cause));
-            }
-        });
+        register.read();
         if (watch != Watch.NONE || !engine.register().traits().pushes()) {
             lookAtLine();
         }
@@ -185,11 +177,6 @@ final class Candidacy {
         if (state instanceof State.Waiting waiting && waiting.inLine()) {
             line.look();
         }
-    }
-
-    private void observed(Snapshot snapshot, long requestedNanos) {
-        handle(new Event.Observed(snapshot, requestedNanos));
-        noticed();
     }
 
     /** The service answered: whoever waits for it, and the place in line, may want to know. */
@@ -210,35 +197,15 @@ final class Candidacy {
         return state instanceof State.Waiting waiting ? waiting.known() : null;
     }
 
-    private void send(Write write) {
-        Change change = new Change(election.value(), write.expected(), RecordFormat.write(write.record()));
-        engine.requests().write(change, options.requestTimeout(), new Requests.Answer<>() {
-            @Override
-            public void ok(Outcome outcome) {
-                if (outcome instanceof Outcome.Applied applied) {
-                    handle(new Event.Applied(write, applied.written()));
-                } else if (outcome instanceof Outcome.Rejected rejected) {
-                    handle(new Event.Rejected(write, rejected.current()));
-                    noticed();
-                }
-            }
-
-            @Override
-            public void failed(Throwable cause) {
-                handle(new Event.Unknown(write, cause));
-            }
-        });
-    }
-
     /** From now on every change is of interest; what happened before the watch began is read once more. */
     private void standInLine() {
-        watch = engine.register()
-                .watch(
-                        election.value(),
-                        value -> engine.loop()
-                                .execute(() -> observed(value, engine.ticker().nanoTime())));
+        watch = engine.register().watch(election.value(), value -> engine.loop().execute(() -> pushed(value)));
         line.join();
         read();
+    }
+
+    private void pushed(Snapshot snapshot) {
+        handle(new Event.Observed(snapshot, engine.ticker().nanoTime()));
     }
 
     private void elected(Action.Elected elected) {

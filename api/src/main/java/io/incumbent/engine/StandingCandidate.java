@@ -6,8 +6,6 @@ import io.incumbent.LeaderTask;
 import io.incumbent.Leadership;
 import io.incumbent.Lease;
 import io.incumbent.LeaseEnd;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,37 +16,35 @@ import org.jspecify.annotations.Nullable;
  * promise here: the lease is over, then the task is told to stop, then it has stopped, then the office is handed back.
  * Its fields live on the loop unless they are volatile.
  */
-final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
+final class StandingCandidate extends TellingOwner implements Leadership, Occupant, TermWork.Listener {
 
-    private static final Logger LOG = System.getLogger("io.incumbent.leadership");
+    private static final Duration LONGEST_REST = Duration.ofDays(365);
 
     private final EngineElector elector;
     private final EngineParts engine;
-    private final Telemetry telemetry;
     private final ElectionOptions options;
-    private final LeaderTask work;
+    private final LeaderTask task;
     private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private volatile State state = State.CAMPAIGNING;
     private volatile @Nullable EngineLease lease;
     private volatile @Nullable Throwable lastError;
     private volatile boolean closing;
     private @Nullable Candidacy candidacy;
-    private @Nullable TaskRun running;
-    private Loop.@Nullable Timer nextCampaign;
-    private Duration coolDown = Duration.ZERO;
+    private @Nullable TermWork running;
+    private final Rest rest;
 
     StandingCandidate(
-            EngineElector elector, EngineParts engine, Telemetry telemetry, ElectionOptions options, LeaderTask work) {
+            EngineElector elector, EngineParts engine, Telemetry telemetry, ElectionOptions options, LeaderTask task) {
+        super(telemetry);
         this.elector = elector;
         this.engine = engine;
-        this.telemetry = telemetry;
         this.options = options;
-        this.work = work;
+        this.task = task;
+        this.rest = new Rest(engine.loop());
     }
 
     /** Begins the next campaign. On the loop. */
     void campaign() {
-        nextCampaign = null;
         if (closing) {
             finishClosing();
             return;
@@ -67,11 +63,9 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
         lastError = null;
         state = State.LEADING;
         telemetry.elected(won);
-        TaskRun run = new TaskRun(work, won, failure -> engine.loop().execute(() -> stopped(won, failure)));
-        running = run;
-        if (!Callbacks.run(Handoff.tasks(options, engine.runtime()), run)) {
-            stopped(won, new IllegalStateException("the callback executor refused the leader task"));
-        }
+        TermWork begun = new TermWork(task, won, engine.loop(), options.drain(), this);
+        running = begun;
+        begun.begin(Handoff.tasks(options, engine.runtime()));
         if (closing) {
             endTerm(LeaseEnd.CLOSED);
         }
@@ -81,32 +75,23 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
     @Override
     public void ended(EngineLease held) {
         state = State.STEPPING_DOWN;
-        telemetry.ended(held);
-        TaskRun run = running;
-        if (run != null) {
-            run.interrupt();
-            engine.loop()
-                    .schedule(
-                            () -> complainIfRunning(run, held), options.drain().toNanos());
+        super.ended(held);
+        if (running != null) {
+            running.stop();
         }
     }
 
-    private void complainIfRunning(TaskRun run, EngineLease held) {
-        if (running == run) {
-            lastError = new IllegalStateException("the task of " + held.token() + " still runs "
-                    + options.drain() + " after it was interrupted; until it stops the office is not handed back,"
-                    + " and only its fencing token holds its writes off");
-            LOG.log(Level.WARNING, lastError.getMessage());
-        }
+    @Override
+    public void overran(IllegalStateException complaint) {
+        lastError = complaint;
     }
 
-    /** The task has stopped, asked or unasked: only now the office may be handed back. On the loop. */
-    private void stopped(EngineLease held, @Nullable Throwable failure) {
+    @Override
+    public void stopped(EngineLease held, @Nullable Throwable failure) {
         running = null;
-        boolean asked = held.isOver();
-        if (failure != null && !(asked && failure instanceof InterruptedException)) {
+        if (failure != null) {
             lastError = failure;
-            coolDown = options.coolDown();
+            rest.next(options.coolDown());
         }
         held.resign(LeaseEnd.RESIGNED);
     }
@@ -126,14 +111,10 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
         }
     }
 
-    /** Also without a rest the next campaign begins later, not within the last action of the one before. */
     private void restThenCampaign() {
-        Duration rest = coolDown;
-        coolDown = Duration.ZERO;
-        if (!rest.isZero()) {
+        if (rest.then(this::campaign)) {
             state = State.COOLING_DOWN;
         }
-        nextCampaign = engine.loop().schedule(this::campaign, rest.toNanos());
     }
 
     private void finishClosing() {
@@ -147,28 +128,30 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
     }
 
     @Override
-    public void stepDown(Duration rest) {
-        if (rest.isNegative()) {
+    public void stepDown(Duration standBack) {
+        if (standBack.isNegative() || standBack.compareTo(LONGEST_REST) > 0) {
             throw new ConfigurationException(
-                    "coolDown", rest.toString(), "must not be negative", "zero campaigns again at once");
+                    "coolDown",
+                    standBack.toString(),
+                    "must be from zero, to campaign again at once, to " + LONGEST_REST,
+                    "close the leadership to stand back for good");
         }
         EngineLease held = lease;
         if (held != null) {
             held.endNow(LeaseEnd.RESIGNED);
         }
-        engine.loop().execute(() -> standBack(rest));
+        engine.loop().execute(() -> standBackFor(standBack));
     }
 
-    private void standBack(Duration rest) {
+    private void standBackFor(Duration standBack) {
         if (state == State.CLOSED) {
             return;
         }
-        coolDown = rest;
+        rest.next(standBack);
         if (candidacy != null) {
             endTerm(LeaseEnd.RESIGNED);
-        } else if (nextCampaign != null) {
+        } else if (rest.cancel()) {
             // Between two campaigns: the rest begins again, now.
-            nextCampaign.cancel();
             restThenCampaign();
         }
     }
@@ -190,8 +173,7 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
             held.endNow(LeaseEnd.CLOSED);
         }
         engine.loop().execute(() -> {
-            if (nextCampaign != null) {
-                nextCampaign.cancel();
+            if (rest.cancel()) {
                 finishClosing();
             } else {
                 endTerm(LeaseEnd.CLOSED);
@@ -208,25 +190,20 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
     @Override
     public void renewed(EngineLease held, long latencyNanos) {
         lastError = null;
-        telemetry.renewed(held, latencyNanos);
+        super.renewed(held, latencyNanos);
     }
 
     @Override
     public void renewalFailed(EngineLease held, Throwable cause) {
         lastError = cause;
-        telemetry.renewalFailed(held, cause);
-    }
-
-    @Override
-    public void atRisk(EngineLease held) {
-        telemetry.atRisk(held);
+        super.renewalFailed(held, cause);
     }
 
     @Override
     public void troubled(Throwable cause) {
         lastError = cause;
         state = State.WAITING_FOR_SERVICE;
-        telemetry.troubled(cause);
+        super.troubled(cause);
     }
 
     @Override
@@ -242,7 +219,7 @@ final class StandingCandidate implements Leadership, Candidacy.Owner, Occupant {
     @Override
     public void failed(RuntimeException cause) {
         lastError = cause;
-        coolDown = options.requestTimeout();
+        rest.next(options.requestTimeout());
         telemetry.troubled(cause);
     }
 

@@ -1,0 +1,67 @@
+package io.incumbent.engine;
+
+import io.incumbent.LeaderTask;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** The leader task of one term: begun, asked to stop, stopped. Lives on the loop; the task runs elsewhere. */
+final class TermWork {
+
+    private static final Logger LOG = System.getLogger("io.incumbent.leadership");
+
+    private final EngineLease lease;
+    private final Loop loop;
+    private final Duration drain;
+    private final Listener listener;
+    private final TaskRun run;
+    private boolean stopped;
+
+    TermWork(LeaderTask task, EngineLease lease, Loop loop, Duration drain, Listener listener) {
+        this.lease = lease;
+        this.loop = loop;
+        this.drain = drain;
+        this.listener = listener;
+        this.run = new TaskRun(task, lease, failure -> loop.execute(() -> stopped(failure)));
+    }
+
+    /** Who wants to know; called on the loop. */
+    interface Listener {
+
+        /** The task runs on although its drain budget is spent. */
+        void overran(IllegalStateException complaint);
+
+        /** The task has stopped, asked or unasked: only now the office may be handed back. */
+        void stopped(EngineLease lease, @Nullable Throwable failure);
+    }
+
+    void begin(Executor executor) {
+        if (!Callbacks.run(executor, run)) {
+            stopped(new IllegalStateException("the callback executor refused the leader task"));
+        }
+    }
+
+    /** Asks the task to stop; the lease is over already. */
+    void stop() {
+        run.interrupt();
+        var unused = loop.schedule(this::complainIfRunning, drain.toNanos());
+    }
+
+    private void complainIfRunning() {
+        if (!stopped) {
+            String complaint = "the task of " + lease.token() + " still runs " + drain
+                    + " after it was interrupted; until it stops the office is not handed back, and only its fencing"
+                    + " token holds its writes off";
+            LOG.log(Level.WARNING, complaint);
+            listener.overran(new IllegalStateException(complaint));
+        }
+    }
+
+    private void stopped(@Nullable Throwable failure) {
+        stopped = true;
+        boolean asked = lease.isOver();
+        listener.stopped(lease, asked && failure instanceof InterruptedException ? null : failure);
+    }
+}
