@@ -133,8 +133,8 @@ final class StandingCandidate extends TellingOwner implements Leadership, Occupa
             throw new ConfigurationException(
                     "coolDown",
                     standBack.toString(),
-                    "must be from zero, to campaign again at once, to " + LONGEST_REST,
-                    "close the leadership to stand back for good");
+                    "must not be negative, nor longer than " + LONGEST_REST,
+                    "zero campaigns again at once; close the leadership to stand back for good");
         }
         EngineLease held = lease;
         if (held != null) {

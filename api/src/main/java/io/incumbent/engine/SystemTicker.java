@@ -15,6 +15,9 @@ final class SystemTicker implements Ticker {
     /** How stale the sleep counter may be: reading it costs microseconds. */
     private static final long SLEEP_READ_NANOS = 50_000_000;
 
+    /** The file has a resolution of ten milliseconds, and the two clocks are not read at the same instant. */
+    private static final long SHORTEST_SLEEP_NANOS = 100_000_000;
+
     private final long origin = System.nanoTime();
     private final long bootOrigin;
     private volatile SleepReading lastSleep = new SleepReading(0, 0);
@@ -43,8 +46,9 @@ final class SystemTicker implements Ticker {
             return last.sleptNanos();
         }
         long boot = bootNanos();
-        // Never backwards: the file has a resolution of ten milliseconds.
-        long slept = boot < 0 ? last.sleptNanos() : Math.max(last.sleptNanos(), boot - bootOrigin - now);
+        long measured = boot - bootOrigin - now;
+        boolean reallySlept = boot >= 0 && measured - last.sleptNanos() > SHORTEST_SLEEP_NANOS;
+        long slept = reallySlept ? measured : last.sleptNanos();
         lastSleep = new SleepReading(now, slept);
         return slept;
     }
