@@ -1,5 +1,6 @@
 package io.incumbent;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -48,6 +49,8 @@ public interface Elections extends AutoCloseable {
      * @throws BackendUnavailableException if the backend needs the service to answer first, and it does not
      */
     static Elections connect(String url, ElectionOptions options) {
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(options, "options");
         return Engine.load().connect(url, options);
     }
 
@@ -72,6 +75,8 @@ public interface Elections extends AutoCloseable {
      * @throws ConfigurationException if the backend's guarantee is weaker than the options require
      */
     static Elections on(Backend backend, ElectionOptions options) {
+        Objects.requireNonNull(backend, "backend");
+        Objects.requireNonNull(options, "options");
         return Engine.load().on(backend, options);
     }
 

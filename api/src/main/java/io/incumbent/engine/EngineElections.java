@@ -60,6 +60,7 @@ final class EngineElections implements Elections {
 
     @Override
     public Elector elector(String election, ElectionOptions own) {
+        Objects.requireNonNull(own, "options");
         ElectionName name = new ElectionName(election);
         checkGuarantee(own);
         checkOpen();

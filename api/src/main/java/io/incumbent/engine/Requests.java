@@ -23,11 +23,13 @@ final class Requests {
 
     private final Register register;
     private final Loop loop;
+    private final Inbox inbox;
     private List<Call<Outcome>> gathered = new ArrayList<>();
 
     Requests(Register register, Loop loop) {
         this.register = register;
         this.loop = loop;
+        this.inbox = new Inbox(loop);
     }
 
     /** Reads; exactly one of the two arguments of the answer is there. */
@@ -81,7 +83,7 @@ final class Requests {
             }
         } catch (RuntimeException | Error failure) {
             // Some may have been sent: unknown, as for any failure.
-            batch.forEach(call -> loop.execute(() -> call.fail(failure)));
+            batch.forEach(call -> inbox.put(() -> call.fail(failure)));
         }
     }
 
@@ -95,7 +97,7 @@ final class Requests {
 
     /** The backend's thread is left at once: it only puts the answer into the loop. */
     private <T> void settleLater(Call<T> call, CompletionStage<T> stage) {
-        BiConsumer<T, Throwable> settle = (value, failure) -> loop.execute(() -> call.settle(value, failure));
+        BiConsumer<T, Throwable> settle = (value, failure) -> inbox.put(() -> call.settle(value, failure));
         var unused = stage.whenComplete(settle);
     }
 

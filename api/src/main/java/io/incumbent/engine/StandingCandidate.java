@@ -7,6 +7,7 @@ import io.incumbent.Leadership;
 import io.incumbent.Lease;
 import io.incumbent.LeaseEnd;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,7 @@ final class StandingCandidate extends TellingOwner implements Leadership, Occupa
 
     @Override
     public void stepDown(Duration standBack) {
+        Objects.requireNonNull(standBack, "coolDown");
         if (standBack.isNegative() || standBack.compareTo(LONGEST_REST) > 0) {
             throw new ConfigurationException(
                     "coolDown",
