@@ -16,6 +16,7 @@ final class Candidate {
     private final Elector elector;
     private final long termNanos;
     private final Dice habits;
+    private final boolean idle;
     private @Nullable CompletableFuture<Lease> campaign;
     private @Nullable Term term;
     private boolean served;
@@ -27,6 +28,7 @@ final class Candidate {
         this.elector = elector;
         this.termNanos = termNanos;
         this.habits = new Dice(scene.seed(), Purpose.HABITS, host.number());
+        this.idle = habits.chance(0.2);
     }
 
     Host host() {
@@ -107,7 +109,8 @@ final class Candidate {
 
     /** Asks, and acts on the answer a little later: that is what tokens are for. */
     private void work(Term mine) {
-        if (!mine.lease().isHeld()) {
+        // An idle one never asks: it relies on being told.
+        if (idle || !mine.lease().isHeld()) {
             return;
         }
         FencingToken token = mine.lease().requireHeld();

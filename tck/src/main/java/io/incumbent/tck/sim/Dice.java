@@ -3,7 +3,7 @@ package io.incumbent.tck.sim;
 import java.util.List;
 
 /** A stream of random numbers for one purpose, named by the seed and two numbers. */
-final class Dice {
+public final class Dice {
 
     private final long seed;
     private final long purpose;

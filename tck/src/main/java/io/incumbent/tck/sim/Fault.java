@@ -11,7 +11,12 @@ package io.incumbent.tck.sim;
  * @param target whom it hits otherwise, as a number to be reduced to the processes there are
  * @param size how bad it is, from 0 to 1
  */
-record Fault(int id, FaultKind kind, long at, long lasts, boolean aimed, int target, double size) {
+public record Fault(int id, FaultKind kind, long at, long lasts, boolean aimed, int target, double size) {
+
+    /** One that hits the leader; durations in milliseconds, times too. */
+    static Fault onLeader(FaultKind kind, long atMillis, long millis, double size) {
+        return new Fault(0, kind, atMillis * Time.MILLI, millis * Time.MILLI, true, 0, size);
+    }
 
     /** In one word, for replays and reports. */
     @Override

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Grants {
 
     /** How long it may take until an application that is not hindered knows that its term is over. */
-    private static final long TELLING = Time.SECOND / 5;
+    private static final long TELLING = 30 * Time.MILLI;
+
+    /** Nothing wakes an engine whose clocks stood still but its next renewal, and that may take its time. */
+    private static final long TELLING_AFTER_SLEEP = Time.SECOND;
 
     private final World world;
     private final Tally tally;
@@ -162,6 +165,6 @@ final class Grants {
         return grant != null
                 && grant.by() == term.host()
                 && world.now() - grant.lastSentAt() > term.termNanos() + TELLING
-                && term.host().freeFor() > TELLING;
+                && term.host().freeFor() > (term.host().hasSlept() ? TELLING_AFTER_SLEEP : TELLING);
     }
 }

@@ -19,6 +19,7 @@ final class Host {
     private final World world;
     private int stops;
     private long freeSince;
+    private boolean slept;
     private boolean dead;
 
     Host(World world, int number, String name, SimClock clock, Link link, BiConsumer<Host, Throwable> onFailure) {
@@ -108,6 +109,22 @@ final class Host {
     /** For how long nothing has kept this process from doing its work; negative while something does. */
     long freeFor() {
         return stops > 0 || application.isBlocked() ? -1 : world.now() - freeSince;
+    }
+
+    void fallAsleep() {
+        stop();
+        clock.fallAsleep();
+        slept = true;
+    }
+
+    /** Ends the sleep; says whether anything was missed. */
+    boolean wakeUp() {
+        clock.wakeUp();
+        return resume();
+    }
+
+    boolean hasSlept() {
+        return slept;
     }
 
     void onResume(Runnable action) {

@@ -16,14 +16,21 @@ final class Plan {
 
     static List<Fault> draw(long seed, Profile profile, Shape shape) {
         Dice dice = new Dice(seed, Purpose.PLAN, 0);
+        List<Fault> faults = new ArrayList<>(profile.script()
+                .map(script -> script.faults(dice))
+                .orElseGet(() -> random(seed, dice, profile, shape)));
+        faults.sort(Comparator.comparingLong(Fault::at));
+        return numbered(faults);
+    }
+
+    private static List<Fault> random(long seed, Dice dice, Profile profile, Shape shape) {
         List<FaultKind> kinds = possible(profile, shape);
         long count = kinds.isEmpty() ? 0 : dice.between(profile.least(), profile.most());
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             faults.add(fault(new Dice(seed, Purpose.PLAN, i + 1L), kinds, shape));
         }
-        faults.sort(Comparator.comparingLong(Fault::at));
-        return numbered(faults);
+        return faults;
     }
 
     private static List<FaultKind> possible(Profile profile, Shape shape) {

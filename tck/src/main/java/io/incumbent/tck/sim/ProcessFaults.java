@@ -49,12 +49,8 @@ final class ProcessFaults {
         if (host.clock().isAsleep()) {
             return;
         }
-        host.stop();
-        host.clock().fallAsleep();
-        world.after(fault.lasts(), () -> {
-            host.clock().wakeUp();
-            ifTrue(host.resume(), evidence);
-        });
+        host.fallAsleep();
+        world.after(fault.lasts(), () -> ifTrue(host.wakeUp(), evidence));
     }
 
     /** Forwards or backwards; sometimes back again at once, as a confused time daemon does. */

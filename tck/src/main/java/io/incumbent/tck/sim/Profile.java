@@ -2,6 +2,7 @@ package io.incumbent.tck.sim;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -13,8 +14,23 @@ import java.util.function.UnaryOperator;
  * @param least how many there are at least
  * @param most how many there are at most
  * @param tweak fixes what the seed would decide about the world
+ * @param script makes the faults instead, if there is one
  */
-public record Profile(String name, Set<FaultKind> kinds, int least, int most, UnaryOperator<Shape> tweak) {
+public record Profile(
+        String name, Set<FaultKind> kinds, int least, int most, UnaryOperator<Shape> tweak, Optional<Script> script) {
+
+    /** Makes a seed's faults in a way of its own. */
+    @FunctionalInterface
+    public interface Script {
+
+        /**
+         * Decides the faults.
+         *
+         * @param dice this seed's
+         * @return them, in any order; their ids do not matter
+         */
+        List<Fault> faults(Dice dice);
+    }
 
     private static final List<FaultKind> ALL = List.of(FaultKind.values());
 
@@ -34,15 +50,20 @@ public record Profile(String name, Set<FaultKind> kinds, int least, int most, Un
         if (campaign < 0.9) {
             some.removeIf(kind -> dice.chance(0.6));
         }
-        return new Profile("mixed", some, 4, 8 + dice.below(22), UnaryOperator.identity());
+        return new Profile("mixed", some, 4, 8 + dice.below(22), UnaryOperator.identity(), Optional.empty());
     }
 
     /** Faults of these kinds only, many of them. */
     public static Profile only(FaultKind first, FaultKind... others) {
         Set<FaultKind> kinds = EnumSet.of(first, others);
-        return new Profile(first.name(), kinds, 4, 16, UnaryOperator.identity())
+        return new Profile(first.name(), kinds, 4, 16, UnaryOperator.identity(), Optional.empty())
                 .in(shape -> needsLoss(kinds) && !shape.guarded() ? shape.withDurable(false) : shape)
                 .in(shape -> kinds.stream().anyMatch(FaultKind::needsPush) ? shape.withPushes(true) : shape);
+    }
+
+    /** Faults that a script makes. */
+    public static Profile scripted(String name, Script script) {
+        return new Profile(name, Set.of(), 0, 0, UnaryOperator.identity(), Optional.of(script));
     }
 
     private static boolean needsLoss(Set<FaultKind> kinds) {
@@ -51,16 +72,16 @@ public record Profile(String name, Set<FaultKind> kinds, int least, int most, Un
 
     /** No faults at all. */
     public static Profile calm() {
-        return new Profile("calm", Set.of(), 0, 0, UnaryOperator.identity());
+        return new Profile("calm", Set.of(), 0, 0, UnaryOperator.identity(), Optional.empty());
     }
 
     /** The same in a world that is like this. */
     public Profile in(UnaryOperator<Shape> more) {
-        return new Profile(name, kinds, least, most, shape -> more.apply(tweak.apply(shape)));
+        return new Profile(name, kinds, least, most, shape -> more.apply(tweak.apply(shape)), script);
     }
 
     /** The same with so many faults. */
     public Profile faults(int fewest, int highest) {
-        return new Profile(name, kinds, fewest, highest, tweak);
+        return new Profile(name, kinds, fewest, highest, tweak, script);
     }
 }

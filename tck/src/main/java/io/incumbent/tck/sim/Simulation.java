@@ -3,6 +3,7 @@ package io.incumbent.tck.sim;
 import io.incumbent.Leader;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Simulation {
 
     private static final int OBSERVERS = 1;
+    private static final long LOOKS_EVERY = Time.SECOND / 10;
 
     private final Setup setup;
     private final Scene scene;
@@ -63,6 +65,13 @@ final class Simulation {
         return !scene.verdict().isFinal();
     }
 
+    /** Runs on until that is so, or until the deadline. */
+    private void runUntil(long deadline, BooleanSupplier done) {
+        while (scene.world().now() < deadline && !scene.verdict().isFinal() && !done.getAsBoolean()) {
+            runUntil(Math.min(deadline, scene.world().now() + LOOKS_EVERY));
+        }
+    }
+
     private void recover() {
         long from = Math.max(Plan.CHAOS_UNTIL, lastFaultEnds());
         if (!runUntil(from)) {
@@ -70,9 +79,7 @@ final class Simulation {
         }
         scene.heal();
         long deadline = from + patience;
-        while (scene.judge().holder() == null && scene.world().now() < deadline) {
-            runUntil(Math.min(deadline, scene.world().now() + Time.SECOND / 10));
-        }
+        runUntil(deadline, () -> scene.judge().holder() != null);
         Term leader = scene.judge().holder();
         if (leader == null) {
             scene.verdict().broken("4.05", "nobody leads " + Time.show(patience) + " after all faults ended; the last was "
@@ -128,9 +135,7 @@ final class Simulation {
         scene.drain((Mix.scramble(setup.seed()) & 1) == 0);
         List<Candidate> all = scene.living();
         long deadline = scene.world().now() + Patience.untilDrained(setup.shape(), all.size());
-        while (!all.stream().allMatch(Candidate::hasServed) && scene.world().now() < deadline && !scene.verdict().isFinal()) {
-            runUntil(Math.min(deadline, scene.world().now() + Time.SECOND / 10));
-        }
+        runUntil(deadline, () -> all.stream().allMatch(Candidate::hasServed));
         for (Candidate candidate : all) {
             if (!candidate.hasServed()) {
                 scene.verdict().broken("4.04", "candidate " + candidate.id() + " in process " + candidate.host()
