@@ -1,6 +1,5 @@
 package io.incumbent.engine;
 
-import io.incumbent.engine.RecordFormat.Reading;
 import io.incumbent.engine.State.Acquiring;
 import io.incumbent.engine.State.Leading;
 import io.incumbent.engine.State.Remains;
@@ -62,8 +61,7 @@ final class AcquiringSteps {
     }
 
     private Transition rejected(Acquiring state, Event.Rejected event, Input input) {
-        Reading current = RecordFormat.read(event.current().record());
-        Write landed = Tries.landed(state.tries(), current, rules);
+        Write landed = Tries.landed(state.tries(), event.current(), rules);
         if (landed != null) {
             return applied(state, landed, event.current(), input);
         }
@@ -89,8 +87,7 @@ final class AcquiringSteps {
 
     /** Nothing is under way, and the register shows what became of the tries, or that none took effect so far. */
     private Transition observed(Acquiring state, Event.Observed event, Input input) {
-        Reading current = RecordFormat.read(event.snapshot().record());
-        Write landed = Tries.shown(state.tries(), current, rules);
+        Write landed = Tries.shown(state.tries(), event.snapshot(), rules);
         if (landed != null) {
             return applied(state, landed, event.snapshot(), input);
         }

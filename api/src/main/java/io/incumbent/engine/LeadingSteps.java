@@ -74,8 +74,7 @@ final class LeadingSteps {
     }
 
     private Transition rejected(Leading state, Event.Rejected event, Input input) {
-        Reading current = RecordFormat.read(event.current().record());
-        Write landed = Tries.landed(state.tries(), current, rules);
+        Write landed = Tries.landed(state.tries(), event.current(), rules);
         if (landed != null) {
             // An earlier try had taken effect: it counts from its own send time, and the renewal that was meant goes
             // on.
@@ -86,7 +85,10 @@ final class LeadingSteps {
         if (Tries.contradicts(event.write(), event.current())) {
             return failed(state.withoutLast(), new IllegalStateException("rejected, yet unchanged"), input);
         }
-        return Transition.to(new Stopping(null), new Action.Ended(takenBy(state, current)));
+        return Transition.to(
+                new Stopping(null),
+                new Action.Ended(
+                        takenBy(state, RecordFormat.read(event.current().record()))));
     }
 
     /** Not known to have taken effect: nothing is gained by it. The next try expects the same record. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * incumbent/1 kind=held token=42 owner=node-7 attempt=0f3a… nonce=77c1… beat=17 term=10000 meta.region=eu
  * </pre>
  *
- * <p>Fields are separated by one space, in any order; a field's value is percent-encoded UTF-8. {@code term} is in
+ * <p>The page FORMAT.md of this module explains the fields. Separated by one space, in any order; values are
+ * percent-encoded UTF-8. {@code term} is in
  * milliseconds. Fields that are not known are ignored, and not carried over to the next record. A later version that
  * must not be misread by this one gets another number after the slash.
  */

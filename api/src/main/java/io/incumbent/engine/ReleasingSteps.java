@@ -48,7 +48,7 @@ final class ReleasingSteps {
     }
 
     private @Nullable Write landed(Remains remains, Event.Rejected event) {
-        return Tries.landed(remains.tries(), RecordFormat.read(event.current().record()), rules);
+        return Tries.landed(remains.tries(), event.current(), rules);
     }
 
     private static Remains left(Write write, Snapshot written) {

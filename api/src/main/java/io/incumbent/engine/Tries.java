@@ -36,19 +36,24 @@ final class Tries {
      * The earlier write that took effect after all, if the register shows one in the answer that rejects a later one.
      * Its own send time is the one that counts.
      */
-    static @Nullable Write landed(List<Write> tries, Reading current, SafetyRules rules) {
+    static @Nullable Write landed(List<Write> tries, Snapshot current, SafetyRules rules) {
         return tries.isEmpty() ? null : shown(withoutLast(tries), current, rules);
     }
 
-    /** The write that took effect, if the register shows one of these. */
-    static @Nullable Write shown(List<Write> tries, Reading current, SafetyRules rules) {
-        if (!(current instanceof Reading.Present present)) {
+    /**
+     * The write that took effect, if the register shows one of these; and not in another life of the store, where
+     * others may have led since, and been forgotten.
+     */
+    static @Nullable Write shown(List<Write> tries, Snapshot current, SafetyRules rules) {
+        if (!(RecordFormat.read(current.record()) instanceof Reading.Present present)) {
             return null;
         }
         // Newest first: should two be alike, by a broken rule 5, the simulation sees the worse one.
         for (int i = tries.size() - 1; i >= 0; i--) {
-            if (rules.wrote(tries.get(i).record(), present.record())) {
-                return tries.get(i);
+            Write write = tries.get(i);
+            if (rules.wrote(write.record(), present.record())
+                    && write.expected().incarnation().equals(current.incarnation())) {
+                return write;
             }
         }
         return null;

@@ -71,7 +71,8 @@ public interface Register extends Backend {
 
     /**
      * Asks to be told of changes as they happen. Only a hint: it may come late, repeatedly, out of order or not at all,
-     * and the engine polls besides. A backend that cannot push returns {@link Watch#NONE}, and says so in its traits.
+     * and the engine polls besides. A watch that takes a while to begin tells what the register holds once it has. A
+     * backend that cannot push returns {@link Watch#NONE}, and says so in its traits.
      *
      * @param register its name
      * @param onChange to be given what the register held; may be called by any thread, and returns at once

@@ -98,8 +98,9 @@ final class Scenario {
             return Snapshot.of(null);
         } else if (argument.startsWith("write ")) {
             // One of ours: "write 2" is the second that was sent.
-            return Snapshot.of(RecordFormat.write(
-                    sent.get(Integer.parseInt(argument.split(" ", 3)[1]) - 1).record()));
+            LeaseRecord ours =
+                    sent.get(Integer.parseInt(argument.split(" ", 3)[1]) - 1).record();
+            return new Snapshot(RecordFormat.write(ours), "", fields.getOrDefault("incarnation", ""), 0);
         } else if (argument.startsWith("foreign")) {
             return Snapshot.of("a shopping list");
         }
