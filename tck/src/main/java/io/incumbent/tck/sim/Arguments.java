@@ -9,9 +9,17 @@ import java.util.stream.Collectors;
 
 /** What was asked for on the command line. */
 record Arguments(
-        long from, long to, boolean isSingle, Optional<Set<Integer>> faults, String mutant, boolean trace, int threads, Set<String> rules) {
+        long from,
+        long to,
+        boolean isSingle,
+        Optional<Set<Integer>> faults,
+        String mutant,
+        boolean trace,
+        int threads,
+        Set<String> rules) {
 
-    private static final Set<String> KNOWN = Set.of("--seeds", "--seed", "--faults", "--mutant", "--trace", "--threads", "--rules");
+    private static final Set<String> KNOWN =
+            Set.of("--seeds", "--seed", "--faults", "--mutant", "--trace", "--threads", "--rules");
 
     static Arguments parse(String[] args) {
         Map<String, String> given = read(args);

@@ -24,7 +24,8 @@ final class Cell {
         return name;
     }
 
-    @Nullable String record() {
+    @Nullable
+    String record() {
         return record;
     }
 
@@ -51,12 +52,14 @@ final class Cell {
     }
 
     /** Something it once held in this life of the store. */
-    @Nullable Snapshot earlier(double fraction) {
+    @Nullable
+    Snapshot earlier(double fraction) {
         return past.isEmpty() ? null : past.get((int) (fraction * past.size()));
     }
 
     /** What a dump taken some writes ago would have, if that was a term in full swing. */
-    @Nullable String dumped(double fraction) {
+    @Nullable
+    String dumped(double fraction) {
         Snapshot snapshot = earlier(fraction);
         String text = snapshot == null ? null : snapshot.record();
         return text != null && text.contains(" kind=held ") ? text : null;

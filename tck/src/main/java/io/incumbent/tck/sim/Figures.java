@@ -24,7 +24,12 @@ final class Figures {
         }
         text.append("  faults with effect, of those planned:");
         for (FaultKind kind : FaultKind.values()) {
-            text.append(' ').append(kind).append(' ').append(tally.effectiveOf(kind)).append('/').append(tally.plannedOf(kind));
+            text.append(' ')
+                    .append(kind)
+                    .append(' ')
+                    .append(tally.effectiveOf(kind))
+                    .append('/')
+                    .append(tally.plannedOf(kind));
         }
         return text.toString();
     }

@@ -31,11 +31,13 @@ final class Grants {
         this.judge = judge;
     }
 
-    @Nullable Grant of(long token) {
+    @Nullable
+    Grant of(long token) {
         return grants.get(token);
     }
 
-    @Nullable Grant newest() {
+    @Nullable
+    Grant newest() {
         return newest;
     }
 
@@ -150,21 +152,21 @@ final class Grants {
     /** Whoever could not renew is told so in time, whether it asks or not. */
     void checkTold(List<Term> terms) {
         for (Term term : terms) {
-            if (term.reason() == null && isOverdue(term)) {
+            Grant grant = term.reason() == null ? grants.get(term.token()) : null;
+            if (grant != null && grant.by() == term.host() && isOverdue(term, grant)) {
                 verdict.broken(
                         "3.03",
                         term + " could not be renewed since its last write was sent at "
-                                + Time.show(grants.get(term.token()).lastSentAt())
-                                + ", but its candidate was not told; the newest grant is " + newest);
+                                + Time.show(grant.lastSentAt())
+                                + ", but its candidate was not told; the newest grant is "
+                                + newest);
             }
         }
     }
 
-    private boolean isOverdue(Term term) {
-        Grant grant = grants.get(term.token());
-        return grant != null
-                && grant.by() == term.host()
-                && world.now() - grant.lastSentAt() > term.termNanos() + TELLING
-                && term.host().freeFor() > (term.host().hasSlept() ? TELLING_AFTER_SLEEP : TELLING);
+    private boolean isOverdue(Term term, Grant grant) {
+        long allowed = term.host().hasSlept() ? TELLING_AFTER_SLEEP : TELLING;
+        return world.now() - grant.lastSentAt() > term.termNanos() + TELLING
+                && term.host().freeFor() > allowed;
     }
 }

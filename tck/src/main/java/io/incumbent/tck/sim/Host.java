@@ -91,8 +91,11 @@ final class Host {
         List<Runnable> late = List.copyOf(onResume);
         onResume.clear();
         late.forEach(Runnable::run);
-        // All three, not just the first that had something to do.
-        return engine.plan() | application.plan() | client.plan() | !late.isEmpty();
+        boolean waited = !late.isEmpty();
+        for (Lane lane : List.of(engine, application, client)) {
+            waited |= lane.plan();
+        }
+        return waited;
     }
 
     /** Keeps the application's thread busy while all others run. */

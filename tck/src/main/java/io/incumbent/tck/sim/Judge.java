@@ -38,8 +38,7 @@ final class Judge {
         Term term = new Term(lease, candidate, host, termNanos, world.now());
         tally.add(Count.ELECTIONS);
         if (grants.of(term.token()) == null) {
-            verdict.broken("1.10", term + " began, but no write with that token ever took effect"
-                    + newestOther(term));
+            verdict.broken("1.10", term + " began, but no write with that token ever took effect" + newestOther(term));
         }
         terms.stream()
                 .filter(other -> other.token() == term.token())
@@ -106,7 +105,8 @@ final class Judge {
 
     private Term held(Term term, @Nullable Term holder) {
         if (term.isOver()) {
-            verdict.broken("1.04", term + " is held again after it was over" + (holder == null ? "" : ", beside " + holder));
+            verdict.broken(
+                    "1.04", term + " is held again after it was over" + (holder == null ? "" : ", beside " + holder));
         }
         if (holder != null) {
             verdict.broken("1.01", "two leases are held at once: " + holder + " and " + term);
@@ -116,7 +116,8 @@ final class Judge {
     }
 
     /** The lease that is held now, if there is one; {@code null} if not. */
-    @Nullable Term holder() {
+    @Nullable
+    Term holder() {
         for (int i = terms.size() - 1; i >= 0; i--) {
             if (terms.get(i).isHeldNow()) {
                 return terms.get(i);
@@ -126,7 +127,8 @@ final class Judge {
     }
 
     /** A lease that is held by another process than this one, or {@code null}. */
-    @Nullable Term heldElsewhere(Host host, long token) {
+    @Nullable
+    Term heldElsewhere(Host host, long token) {
         for (Term term : terms) {
             if ((term.host() != host || term.token() != token) && term.isHeldNow()) {
                 return term;
@@ -136,7 +138,8 @@ final class Judge {
     }
 
     /** A lease of this process with this token that is held, or {@code null}. */
-    @Nullable Term heldHere(Host host, long token) {
+    @Nullable
+    Term heldHere(Host host, long token) {
         for (Term term : terms) {
             if (term.host() == host && term.token() == token && term.isHeldNow()) {
                 return term;

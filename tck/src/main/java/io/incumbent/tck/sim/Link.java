@@ -92,9 +92,7 @@ final class Link {
 
     private long delay(long message) {
         double unit = Mix.unit(message);
-        return unit < SLOW_MESSAGES
-                ? Mix.below(Mix.scramble(message), SLOWEST)
-                : (long) (usualNanos * (0.5 + unit));
+        return unit < SLOW_MESSAGES ? Mix.below(Mix.scramble(message), SLOWEST) : (long) (usualNanos * (0.5 + unit));
     }
 
     /** From a fifth of what was asked to a little more than it. */
@@ -111,7 +109,7 @@ final class Link {
         if (window == null || world.now() > window.until()) {
             return null;
         }
-        if (Mix.unit(Mix.scramble(message + 11 * (trouble.ordinal() + 1))) >= window.chance()) {
+        if (Mix.unit(Mix.scramble(message + trouble.name().hashCode())) >= window.chance()) {
             return null;
         }
         window.evidence().run();

@@ -25,7 +25,8 @@ final class Observer {
     }
 
     /** Whom it believes to lead; {@code null} for nobody. */
-    @Nullable Leader current() {
+    @Nullable
+    Leader current() {
         return current;
     }
 
@@ -42,15 +43,21 @@ final class Observer {
         long token = leader.token().number();
         Grant grant = scene.judge().grants().of(token);
         if (grant == null || !grant.record().owner().equals(leader.candidateId())) {
-            scene.verdict().broken("5.01", host + " sees " + leader.candidateId() + " lead with token " + token
-                    + ", a term that was never granted; it saw " + greatest + " before");
+            scene.verdict()
+                    .broken(
+                            "5.01",
+                            host + " sees " + leader.candidateId() + " lead with token " + token
+                                    + ", a term that was never granted; it saw " + greatest + " before");
         }
         if (token < greatest) {
             scene.verdict().broken("5.02", host + " sees token " + token + " after " + greatest);
         }
         if (gone.contains(token)) {
-            scene.verdict().broken("5.03", host + " sees term " + token + " again, after it was reported as ended;"
-                    + " the greatest it saw is " + greatest);
+            scene.verdict()
+                    .broken(
+                            "5.03",
+                            host + " sees term " + token + " again, after it was reported as ended;"
+                                    + " the greatest it saw is " + greatest);
         }
         greatest = Math.max(greatest, token);
     }

@@ -12,6 +12,6 @@ final class Patience {
 
     /** For each candidate a poll, in case that it can't hear; and as above, in case that one of them dies. */
     static long untilDrained(Shape shape, int candidates) {
-        return untilLeader(shape) + candidates * 2 * shape.longestTermNanos();
+        return untilLeader(shape) + candidates * 2L * shape.longestTermNanos();
     }
 }

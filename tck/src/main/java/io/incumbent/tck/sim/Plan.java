@@ -48,17 +48,16 @@ final class Plan {
 
     /** Around a term of one second, to both sides. */
     private static long duration(FaultKind kind, Dice dice) {
-        long millis =
-                switch (kind) {
-                    case PAUSE, OUTAGE, SLOW_CALLBACKS -> dice.between(50, 3000);
-                    // A sleep shorter than the time of day's ordinary adjustments can't be told from one.
-                    case SUSPEND -> dice.between(600, 4000);
-                    case CLOCK_STEP, RESTART -> dice.between(1, 300);
-                    case CRASH, LOSE_SENT, LOSE_ANSWERS, CUT -> dice.between(50, 2500);
-                    case STALL_SENT, STALL_ANSWERS -> dice.between(20, 600);
-                    case REPEAT_SENT, LOSE_EVENTS, DELAY_EVENTS, REPEAT_EVENTS, STALE_READS -> dice.between(500, 6000);
-                    default -> 0;
-                };
+        long millis = switch (kind) {
+            case PAUSE, OUTAGE, SLOW_CALLBACKS -> dice.between(50, 3000);
+            // A sleep shorter than the time of day's ordinary adjustments can't be told from one.
+            case SUSPEND -> dice.between(600, 4000);
+            case CLOCK_STEP, RESTART -> dice.between(1, 300);
+            case CRASH, LOSE_SENT, LOSE_ANSWERS, CUT -> dice.between(50, 2500);
+            case STALL_SENT, STALL_ANSWERS -> dice.between(20, 600);
+            case REPEAT_SENT, LOSE_EVENTS, DELAY_EVENTS, REPEAT_EVENTS, STALE_READS -> dice.between(500, 6000);
+            default -> 0;
+        };
         return millis * Time.MILLI;
     }
 
@@ -66,7 +65,13 @@ final class Plan {
         List<Fault> numbered = new ArrayList<>();
         for (Fault fault : faults) {
             numbered.add(new Fault(
-                    numbered.size(), fault.kind(), fault.at(), fault.lasts(), fault.aimed(), fault.target(), fault.size()));
+                    numbered.size(),
+                    fault.kind(),
+                    fault.at(),
+                    fault.lasts(),
+                    fault.aimed(),
+                    fault.target(),
+                    fault.size()));
         }
         return List.copyOf(numbered);
     }

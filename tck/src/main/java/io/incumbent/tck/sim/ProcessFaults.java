@@ -56,7 +56,8 @@ final class ProcessFaults {
     /** Forwards or backwards; sometimes back again at once, as a confused time daemon does. */
     private void step(Fault fault, Host host, Runnable evidence) {
         boolean forward = hostsSleep || fault.target() % 2 == 0;
-        long millis = (long) (fault.size() * fault.size() * LONGEST_STEP_MILLIS) * (forward ? 1 : -1);
+        long distance = (long) (fault.size() * fault.size() * LONGEST_STEP_MILLIS);
+        long millis = forward ? distance : -distance;
         host.clock().step(millis);
         if (!hostsSleep && fault.target() % 3 == 0) {
             world.after(fault.lasts(), () -> host.clock().step(-millis));
@@ -77,17 +78,14 @@ final class ProcessFaults {
         }
         scene.kill(victim.host());
         evidence.run();
-        world.after(
-                fault.lasts(), () -> scene.join(victim.id(), clock, Duration.ofNanos(victim.termNanos())));
+        world.after(fault.lasts(), () -> scene.join(victim.id(), clock, Duration.ofNanos(victim.termNanos())));
     }
 
     private Candidate candidate(Fault fault) {
         List<Candidate> living = scene.living();
         // All may be dead at once; then it is about the ghost of one.
         List<Candidate> some = living.isEmpty() ? scene.candidates() : living;
-        return scene.leader()
-                .filter(leader -> fault.aimed())
-                .orElseGet(() -> some.get(fault.target() % some.size()));
+        return scene.leader().filter(leader -> fault.aimed()).orElseGet(() -> some.get(fault.target() % some.size()));
     }
 
     private void slow(Fault fault, Host host, Runnable evidence) {
@@ -98,7 +96,10 @@ final class ProcessFaults {
     private void withdraw(Fault fault, Runnable evidence) {
         List<Candidate> waiting =
                 scene.living().stream().filter(Candidate::isWaiting).toList();
-        ifTrue(!waiting.isEmpty() && waiting.get(fault.target() % waiting.size()).withdraw(), evidence);
+        ifTrue(
+                !waiting.isEmpty()
+                        && waiting.get(fault.target() % waiting.size()).withdraw(),
+                evidence);
     }
 
     private void join(Runnable evidence) {

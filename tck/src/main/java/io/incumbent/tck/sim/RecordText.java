@@ -54,6 +54,8 @@ record RecordText(String kind, long token, String owner, String attempt, long te
 
     /** For messages: who held what. */
     String describe() {
-        return isAbsent() ? "nothing" : "term " + token + " of candidate " + owner + " (attempt " + attempt + ", " + kind + ")";
+        return isAbsent()
+                ? "nothing"
+                : "term " + token + " of candidate " + owner + " (attempt " + attempt + ", " + kind + ")";
     }
 }

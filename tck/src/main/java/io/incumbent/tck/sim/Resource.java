@@ -43,8 +43,10 @@ final class Resource {
     private void refused(Term sender) {
         tally.add(Count.ZOMBIES_REFUSED);
         if (sender.isHeldNow()) {
-            verdict.broken("2.06", "the fenced resource refused a write of " + sender + ", which is held; it had taken one of "
-                    + newestAdmitted);
+            verdict.broken(
+                    "2.06",
+                    "the fenced resource refused a write of " + sender + ", which is held; it had taken one of "
+                            + newestAdmitted);
         }
     }
 }

@@ -122,8 +122,7 @@ final class Scene {
         StoreClient client = client(host);
         ElectionOptions options = options(host, "watcher", termOf(0));
         Elections elections = subject.open(client, options, runtime(host));
-        host.application()
-                .execute(() -> subject.observe(elections, client, ELECTION, observer::sees));
+        host.application().execute(() -> subject.observe(elections, client, ELECTION, observer::sees));
     }
 
     private Duration termOf(int candidate) {
@@ -197,7 +196,8 @@ final class Scene {
 
     List<Host> livingHosts() {
         return Stream.concat(
-                        candidates.stream().map(Candidate::host), observers.stream().map(Observer::host))
+                        candidates.stream().map(Candidate::host),
+                        observers.stream().map(Observer::host))
                 .filter(host -> !host.isDead())
                 .toList();
     }

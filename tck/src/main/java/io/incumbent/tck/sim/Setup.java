@@ -26,8 +26,7 @@ record Setup(
 
     static Setup of(long seed, Profile profile, Subject subject) {
         Shape shape = profile.tweak().apply(Shape.draw(seed));
-        return new Setup(
-                seed, profile, shape, Plan.draw(seed, profile, shape), subject, Switches.NORMAL, null);
+        return new Setup(seed, profile, shape, Plan.draw(seed, profile, shape), subject, Switches.NORMAL, null);
     }
 
     Setup withFaults(List<Fault> some) {

@@ -221,7 +221,8 @@ public final class Shape {
     @Override
     public String toString() {
         return candidates + " candidates" + (namesakes ? " of one name" : "") + " with terms " + terms + ", "
-                + (durable ? guarded ? "guarded" : "durable" : "forgetful") + (pushes ? " pushing" : " silent") + " store"
+                + (durable ? guarded ? "guarded" : "durable" : "forgetful") + (pushes ? " pushing" : " silent")
+                + " store"
                 + (versioned ? " with versions" : "") + (newLives ? ", new life at restart" : "") + ", clocks "
                 + rates + (countsSleep ? " that count sleep" : "") + ", latency " + Time.show(latencyNanos)
                 + (watchful ? ", watched always" : "");

@@ -48,7 +48,8 @@ public final class Simulate {
         chosen.faults().forEach(out::println);
         Simulation.Outcome outcome = Simulation.run(arguments.trace() ? chosen.withSink(out::println) : chosen);
         out.println("trace " + Long.toHexString(outcome.traceHash()));
-        outcome.violation().ifPresentOrElse(violation -> report(violation, chosen), () -> out.println("nothing broken"));
+        outcome.violation()
+                .ifPresentOrElse(violation -> report(violation, chosen), () -> out.println("nothing broken"));
         return outcome.violation().isPresent() ? 1 : 0;
     }
 
@@ -62,7 +63,8 @@ public final class Simulate {
         out.println(violation);
         Shrinker.Shrunk shrunk = Shrinker.shrink(setup, violation.rule());
         out.println("shrunk in " + shrunk.runs() + " runs to " + shrunk.setup().faults());
-        out.println(Replay.line(violation.seed(), arguments.mutant(), shrunk.setup().faults()));
+        out.println(
+                Replay.line(violation.seed(), arguments.mutant(), shrunk.setup().faults()));
     }
 
     private int many() {
@@ -71,9 +73,7 @@ public final class Simulate {
         double seconds = (System.nanoTime() - start) / 1e9;
         out.println(Figures.of(series, seconds));
         List<Violation> violations = series.violations();
-        violations.stream()
-                .limit(MOST_SHOWN)
-                .forEach(violation -> report(violation, trial.setup(violation.seed())));
+        violations.stream().limit(MOST_SHOWN).forEach(violation -> report(violation, trial.setup(violation.seed())));
         return status(series, violations);
     }
 
@@ -82,7 +82,8 @@ public final class Simulate {
             return 1;
         }
         List<String> missed = Optional.of(series)
-                .filter(some -> some.runs() >= Goals.FEWEST_RUNS && arguments.mutant().isEmpty())
+                .filter(some ->
+                        some.runs() >= Goals.FEWEST_RUNS && arguments.mutant().isEmpty())
                 .map(enough -> Goals.missed(enough.tally(), enough.runs()))
                 .orElse(List.of());
         missed.forEach(goal -> out.println("INCONCLUSIVE, too few " + goal));

@@ -82,8 +82,11 @@ final class Simulation {
         runUntil(deadline, () -> scene.judge().holder() != null);
         Term leader = scene.judge().holder();
         if (leader == null) {
-            scene.verdict().broken("4.05", "nobody leads " + Time.show(patience) + " after all faults ended; the last was "
-                    + scene.judge().grants().newest());
+            scene.verdict()
+                    .broken(
+                            "4.05",
+                            "nobody leads " + Time.show(patience) + " after all faults ended; the last was "
+                                    + scene.judge().grants().newest());
         }
         scene.tally().recovered(scene.world().now() - from);
         runUntil(deadline);
@@ -100,8 +103,11 @@ final class Simulation {
     private void stayQuiet() {
         Term before = scene.judge().holder();
         if (before == null) {
-            scene.verdict().broken("4.05", "the leader after all faults ended did not stay; the last was "
-                    + scene.judge().grants().newest());
+            scene.verdict()
+                    .broken(
+                            "4.05",
+                            "the leader after all faults ended did not stay; the last was "
+                                    + scene.judge().grants().newest());
         }
         runUntil(scene.world().now() + 2 * setup.shape().longestTermNanos());
         Term after = scene.judge().holder();
@@ -122,8 +128,12 @@ final class Simulation {
         for (Observer observer : scene.observers()) {
             Leader seen = observer.current();
             if ((seen == null ? 0 : seen.token().number()) != token) {
-                scene.verdict().broken(token == 0 ? "5.01" : "5.04", observer.host() + " sees "
-                        + (seen == null ? "nobody" : seen.candidateId() + " with token " + seen.token()) + ", not " + truth);
+                scene.verdict()
+                        .broken(
+                                token == 0 ? "5.01" : "5.04",
+                                observer.host() + " sees "
+                                        + (seen == null ? "nobody" : seen.candidateId() + " with token " + seen.token())
+                                        + ", not " + truth);
             }
         }
     }
@@ -138,9 +148,12 @@ final class Simulation {
         runUntil(deadline, () -> all.stream().allMatch(Candidate::hasServed));
         for (Candidate candidate : all) {
             if (!candidate.hasServed()) {
-                scene.verdict().broken("4.04", "candidate " + candidate.id() + " in process " + candidate.host()
-                        + " was never elected, though all others resigned; the last was "
-                        + scene.judge().grants().newest());
+                scene.verdict()
+                        .broken(
+                                "4.04",
+                                "candidate " + candidate.id() + " in process " + candidate.host()
+                                        + " was never elected, though all others resigned; the last was "
+                                        + scene.judge().grants().newest());
             }
         }
     }

@@ -2,8 +2,8 @@ package io.incumbent.tck.sim;
 
 import io.incumbent.ElectionOptions;
 import io.incumbent.Elections;
-import io.incumbent.Lease;
 import io.incumbent.Leader;
+import io.incumbent.Lease;
 import io.incumbent.Observation;
 import io.incumbent.engine.EngineProvider;
 import io.incumbent.engine.EngineRuntime;

@@ -1,32 +1,33 @@
 package io.incumbent.tck.sim;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Counts of one run or of many; not safe for use by many threads. */
 public final class Tally {
 
-    private final long[] counts = new long[Count.values().length];
-    private final long[] planned = new long[FaultKind.values().length];
-    private final long[] effective = new long[FaultKind.values().length];
+    private final Map<Count, Long> counts = new EnumMap<>(Count.class);
+    private final Map<FaultKind, Long> planned = new EnumMap<>(FaultKind.class);
+    private final Map<FaultKind, Long> effective = new EnumMap<>(FaultKind.class);
     private long slowestRecoveryNanos;
 
     /** Starts at zero. */
     public Tally() {}
 
     void add(Count what) {
-        counts[what.ordinal()]++;
+        add(what, 1);
     }
 
     void add(Count what, long amount) {
-        counts[what.ordinal()] += amount;
+        counts.merge(what, amount, Long::sum);
     }
 
     void planned(FaultKind kind) {
-        planned[kind.ordinal()]++;
+        planned.merge(kind, 1L, Long::sum);
     }
 
     void effective(FaultKind kind) {
-        effective[kind.ordinal()]++;
+        effective.merge(kind, 1L, Long::sum);
     }
 
     void recovered(long nanos) {
@@ -34,33 +35,44 @@ public final class Tally {
     }
 
     void add(Tally other) {
-        Arrays.setAll(counts, i -> counts[i] + other.counts[i]);
-        Arrays.setAll(planned, i -> planned[i] + other.planned[i]);
-        Arrays.setAll(effective, i -> effective[i] + other.effective[i]);
+        other.counts.forEach(this::add);
+        other.planned.forEach((kind, amount) -> planned.merge(kind, amount, Long::sum));
+        other.effective.forEach((kind, amount) -> effective.merge(kind, amount, Long::sum));
         recovered(other.slowestRecoveryNanos);
     }
 
-    /** {@return how often it happened} */
+    /**
+     * Tells a count.
+     *
+     * @param what what was counted
+     * @return how often it happened
+     */
     public long of(Count what) {
-        return counts[what.ordinal()];
+        return counts.getOrDefault(what, 0L);
     }
 
-    /** {@return how many faults of this kind were planned} */
+    /**
+     * Tells how many faults were planned.
+     *
+     * @param kind of which kind
+     * @return how many
+     */
     public long plannedOf(FaultKind kind) {
-        return planned[kind.ordinal()];
+        return planned.getOrDefault(kind, 0L);
     }
 
-    /** {@return how many faults of this kind are known to have changed what happened} */
+    /**
+     * Tells how many faults are known to have changed what happened.
+     *
+     * @param kind of which kind
+     * @return how many
+     */
     public long effectiveOf(FaultKind kind) {
-        return effective[kind.ordinal()];
+        return effective.getOrDefault(kind, 0L);
     }
 
     /** {@return the longest time from the end of all faults until there was a leader, in nanoseconds} */
     public long slowestRecoveryNanos() {
         return slowestRecoveryNanos;
-    }
-
-    long effects() {
-        return Arrays.stream(effective).sum();
     }
 }

@@ -55,8 +55,10 @@ final class Telemetry implements ElectionListener {
 
     private void about(Lease lease, String what) {
         if (current == null || !current.token().equals(lease.token())) {
-            verdict.broken("3.09", who + " is told that " + lease.token() + " was " + what + " after it was told of "
-                    + (current == null ? "nothing" : current.token()));
+            verdict.broken(
+                    "3.09",
+                    who + " is told that " + lease.token() + " was " + what + " after it was told of "
+                            + (current == null ? "nothing" : current.token()));
         }
     }
 }

@@ -59,7 +59,8 @@ final class Term {
         reason = why;
     }
 
-    @Nullable LeaseEnd reason() {
+    @Nullable
+    LeaseEnd reason() {
         return reason;
     }
 

@@ -11,7 +11,8 @@ final class Time {
 
     /** Seconds with six digits, put together by hand because it is called often and must not depend on a locale. */
     static String show(long nanos) {
-        String micros = Long.toString(Math.abs(nanos) / MICRO % 1_000_000 + 1_000_000).substring(1);
+        String micros =
+                Long.toString(Math.abs(nanos) / MICRO % 1_000_000 + 1_000_000).substring(1);
         return (nanos < 0 ? "-" : "") + Math.abs(nanos) / SECOND + "." + micros + " s";
     }
 }

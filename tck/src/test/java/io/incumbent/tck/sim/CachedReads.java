@@ -22,10 +22,12 @@ final class CachedReads extends PassingRegister {
     @Override
     public CompletionStage<Snapshot> read(String register, Duration timeout) {
         Snapshot cached = cache.get(register);
-        return cached != null ? CompletableFuture.completedFuture(cached) : super.read(register, timeout).thenApply(first -> {
-            cache.put(register, first);
-            return first;
-        });
+        return cached != null
+                ? CompletableFuture.completedFuture(cached)
+                : super.read(register, timeout).thenApply(first -> {
+                    cache.put(register, first);
+                    return first;
+                });
     }
 
     @Override

@@ -24,14 +24,12 @@ final class EditedSnapshots extends PassingRegister {
 
     /** A new life of the store is not noticed. */
     static Register withoutIncarnation(Register honest) {
-        return new EditedSnapshots(
-                honest, full -> new Snapshot(full.record(), full.version(), "", full.tokenHint()));
+        return new EditedSnapshots(honest, full -> new Snapshot(full.record(), full.version(), "", full.tokenHint()));
     }
 
     /** Nothing is remembered of tokens but what stands in the record. */
     static Register withoutHint(Register honest) {
-        return new EditedSnapshots(
-                honest, full -> new Snapshot(full.record(), full.version(), full.incarnation(), 0));
+        return new EditedSnapshots(honest, full -> new Snapshot(full.record(), full.version(), full.incarnation(), 0));
     }
 
     @Override

@@ -26,8 +26,7 @@ final class ForcedWrites extends PassingRegister {
     /** Renews also when somebody else leads. */
     static Register renewals(Register honest) {
         return new ForcedWrites(
-                honest,
-                (change, current) -> RecordText.of(change.next()).isHeld() && !isTakeover(change));
+                honest, (change, current) -> RecordText.of(change.next()).isHeld() && !isTakeover(change));
     }
 
     /** Releases whoever leads. */
@@ -38,9 +37,10 @@ final class ForcedWrites extends PassingRegister {
 
     /** Releases whoever leads under the same name. */
     static Register releasesOfNamesakes(Register honest) {
-        return new ForcedWrites(honest, (change, current) -> RecordText.of(change.next())
-                        .isReleased()
-                && RecordText.of(change.next()).owner().equals(current.owner()));
+        return new ForcedWrites(
+                honest,
+                (change, current) -> RecordText.of(change.next()).isReleased()
+                        && RecordText.of(change.next()).owner().equals(current.owner()));
     }
 
     @Override

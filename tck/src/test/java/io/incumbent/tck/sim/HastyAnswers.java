@@ -41,8 +41,9 @@ final class HastyAnswers extends PassingRegister {
             return truth;
         }
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        var unused = truth.whenComplete((outcome, failure) -> answer.complete(failure == null ? outcome : done(change)));
-        var alsoUnused = loop.schedule(() -> answer.complete(done(change)), (long) (timeout.toNanos() * share));
+        var unused =
+                truth.whenComplete((outcome, failure) -> answer.complete(failure == null ? outcome : done(change)));
+        var unusedTimer = loop.schedule(() -> answer.complete(done(change)), (long) (timeout.toNanos() * share));
         return answer;
     }
 

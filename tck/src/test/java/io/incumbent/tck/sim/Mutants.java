@@ -45,7 +45,13 @@ final class Mutants {
     private static List<Mutant> ofTheAlgorithm() {
         Profile silence = Profile.only(CUT, LOSE_SENT, PAUSE).in(shape -> shape.withRates(Rates.EXTREME));
         return List.of(
-                Mutant.of("M1", "deadline from the answer", BrokenRules.deadlineFromAnswer(), slow(silence).faults(20, 40), "1.01", "1.02")
+                Mutant.of(
+                                "M1",
+                                "deadline from the answer",
+                                BrokenRules.deadlineFromAnswer(),
+                                slow(silence).faults(20, 40),
+                                "1.01",
+                                "1.02")
                         .watchedOnlyByThose(),
                 Mutant.of(
                                 "M2",
@@ -57,9 +63,22 @@ final class Mutants {
                         .watchedOnlyByThose(),
                 Mutant.of("M3", "holder ignores drift", BrokenRules.holderIgnoresDrift(), silence, "1.01", "1.02")
                         .watchedOnlyByThose(),
-                Mutant.of("M4", "challenger ignores drift", BrokenRules.challengerIgnoresDrift(), silence, "1.01", "1.02")
+                Mutant.of(
+                                "M4",
+                                "challenger ignores drift",
+                                BrokenRules.challengerIgnoresDrift(),
+                                silence,
+                                "1.01",
+                                "1.02")
                         .watchedOnlyByThose(),
-                Mutant.of("M5", "takeover without comparison", with(ForcedWrites::takeovers), silence, "1.01", "1.02", "2.01")
+                Mutant.of(
+                                "M5",
+                                "takeover without comparison",
+                                with(ForcedWrites::takeovers),
+                                silence,
+                                "1.01",
+                                "1.02",
+                                "2.01")
                         .watchedOnlyByThose(),
                 Mutant.of(
                                 "M6",
@@ -70,7 +89,13 @@ final class Mutants {
                                 "1.01",
                                 "1.02")
                         .watchedOnlyByThose(),
-                Mutant.of("M7", "an absent record is free at once", BrokenRules.absentIsFree(), Profile.only(WIPE), "1.01", "1.02")
+                Mutant.of(
+                                "M7",
+                                "an absent record is free at once",
+                                BrokenRules.absentIsFree(),
+                                Profile.only(WIPE),
+                                "1.01",
+                                "1.02")
                         .watchedOnlyByThose(),
                 Mutant.of(
                                 "M8",
@@ -104,13 +129,18 @@ final class Mutants {
     private static List<Mutant> ofRules() {
         Profile drift = Profile.only(CUT, PAUSE).in(shape -> shape.withRates(Rates.EXTREME));
         return List.of(
-                Mutant.of("M01", "token not incremented", BrokenRules.tokenNotIncremented(), Profile.only(RESIGN), "2.01"),
                 Mutant.of(
-                                "M02",
-                                "token counter lost with the record",
-                                with(EditedSnapshots::withoutHint),
-                                Profile.only(WIPE, CRASH, JOIN).faults(20, 40).in(shape -> shape.withPushes(false)),
-                                "2.01"),
+                        "M01",
+                        "token not incremented",
+                        BrokenRules.tokenNotIncremented(),
+                        Profile.only(RESIGN),
+                        "2.01"),
+                Mutant.of(
+                        "M02",
+                        "token counter lost with the record",
+                        with(EditedSnapshots::withoutHint),
+                        Profile.only(WIPE, CRASH, JOIN).faults(20, 40).in(shape -> shape.withPushes(false)),
+                        "2.01"),
                 Mutant.of(
                         "M06",
                         "owner named by candidate, not by attempt",
@@ -119,7 +149,13 @@ final class Mutants {
                         "1.08",
                         "1.10",
                         "2.01"),
-                Mutant.of("M10", "deadline from the answer", BrokenRules.deadlineFromAnswer(), slow(drift), "1.03", "1.06"),
+                Mutant.of(
+                        "M10",
+                        "deadline from the answer",
+                        BrokenRules.deadlineFromAnswer(),
+                        slow(drift),
+                        "1.03",
+                        "1.06"),
                 Mutant.of("M11", "no allowance for drift", BrokenRules.noDriftGuard(), drift, "1.02", "1.03", "1.06"),
                 Mutant.of("M14", "no deadline", BrokenRules.noDeadline(), Profile.only(CUT), "1.02", "1.03"),
                 Mutant.of(
@@ -172,7 +208,14 @@ final class Mutants {
                         with(Mutants::claimsDurable),
                         Profile.only(WIPE, JOIN, CRASH).faults(20, 40).in(shape -> shape.withPushes(false)),
                         "1.02"),
-                Mutant.of("M23", "missed event, and no fallback", with(CachedReads::new), Profile.only(LOSE_EVENTS, DEAF_WATCH), "4.04", "4.05").watchedOnlyByThose(),
+                Mutant.of(
+                                "M23",
+                                "missed event, and no fallback",
+                                with(CachedReads::new),
+                                Profile.only(LOSE_EVENTS, DEAF_WATCH),
+                                "4.04",
+                                "4.05")
+                        .watchedOnlyByThose(),
                 Mutant.of(
                         "M25",
                         "elected before the record was written",
@@ -190,8 +233,19 @@ final class Mutants {
 
     private static List<Mutant> ofLeases() {
         return List.of(
-                Mutant.of("M13", "a late answer revives a lease", leases(BrokenLeases::revived), Profile.only(CUT), "1.04"),
-                Mutant.of("M15", "a flag instead of the deadline", leases(BrokenLeases::flag), Profile.only(PAUSE), "1.02", "1.06"),
+                Mutant.of(
+                        "M13",
+                        "a late answer revives a lease",
+                        leases(BrokenLeases::revived),
+                        Profile.only(CUT),
+                        "1.04"),
+                Mutant.of(
+                        "M15",
+                        "a flag instead of the deadline",
+                        leases(BrokenLeases::flag),
+                        Profile.only(PAUSE),
+                        "1.02",
+                        "1.06"),
                 Mutant.of(
                         "M22",
                         "resignation counts from its acknowledgement",
@@ -204,12 +258,13 @@ final class Mutants {
         return List.of(
                 Mutant.of("M26", "phantom leader", new BrokenObservers.Phantom(), Profile.only(RESIGN), "5.01"),
                 Mutant.of(
-                        "M32",
-                        "observer passes on what is old",
-                        new BrokenObservers.Unfiltered(),
-                        Profile.only(DELAY_EVENTS, RESIGN),
-                        "5.02",
-                        "5.03").watchedOnlyByThose());
+                                "M32",
+                                "observer passes on what is old",
+                                new BrokenObservers.Unfiltered(),
+                                Profile.only(DELAY_EVENTS, RESIGN),
+                                "5.02",
+                                "5.03")
+                        .watchedOnlyByThose());
     }
 
     private static Subject with(UnaryOperator<Register> broken) {

@@ -36,9 +36,10 @@ final class PretendedPlaceholder extends PassingRegister {
             return CompletableFuture.completedFuture(
                     new Outcome.Applied(pretend(change.register(), change.expected())));
         }
-        return super.compareAndSet(real(change), timeout).thenApply(outcome -> outcome instanceof Outcome.Rejected no
-                ? new Outcome.Rejected(pretend(change.register(), no.current()))
-                : outcome);
+        return super.compareAndSet(real(change), timeout)
+                .thenApply(outcome -> outcome instanceof Outcome.Rejected no
+                        ? new Outcome.Rejected(pretend(change.register(), no.current()))
+                        : outcome);
     }
 
     private Change real(Change change) {
