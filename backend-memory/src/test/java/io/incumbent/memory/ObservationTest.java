@@ -68,8 +68,9 @@ class ObservationTest {
         await().until(() -> observation.current().isPresent());
         assertThat(observation.election()).hasToString("e");
 
-        assertThat(views)
-                .containsExactly("nobody", "a 1", "nobody", "b " + b.token().number());
+        List<String> expected =
+                List.of("nobody", "a 1", "nobody", "b " + b.token().number());
+        await().untilAsserted(() -> assertThat(views).isEqualTo(expected));
     }
 
     @Test
@@ -94,7 +95,7 @@ class ObservationTest {
         await().until(() -> observation.current().isEmpty());
 
         assertThat(lease.isHeld()).isFalse();
-        assertThat(views).containsExactly("a 1", "nobody");
+        await().until(() -> views.equals(List.of("a 1", "nobody")));
     }
 
     @Test

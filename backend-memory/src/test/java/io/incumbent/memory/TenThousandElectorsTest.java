@@ -1,0 +1,126 @@
+package io.incumbent.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.incumbent.ElectionListener;
+import io.incumbent.ElectionOptions;
+import io.incumbent.Elections;
+import io.incumbent.Lease;
+import io.incumbent.LeaseEnd;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("Ten thousand electors that all lead")
+@Timeout(120)
+class TenThousandElectorsTest {
+
+    private static final int ELECTORS = 10_000;
+    private static final int PORTION = 500;
+    private static final int TERMS = 20;
+    private static final Duration TERM = Duration.ofSeconds(1);
+
+    @AutoClose
+    private final Processes processes = new Processes();
+
+    private final FaultyRegister counting = new FaultyRegister(new MemoryBackend());
+    private final AtomicLong lost = new AtomicLong();
+    private final AtomicLong leastLeftMillis = new AtomicLong(Long.MAX_VALUE);
+
+    private final ElectionListener telemetry = new ElectionListener() {
+        @Override
+        public void renewed(Lease lease, Duration latency, Duration timeLeft) {
+            leastLeftMillis.accumulateAndGet(timeLeft.toMillis(), Math::min);
+        }
+
+        @Override
+        public void lost(Lease lease, LeaseEnd reason) {
+            lost.incrementAndGet();
+        }
+    };
+
+    @Test
+    @DisplayName("need less than 4 KiB of memory each, with everything that belongs to them")
+    void memory() throws Exception {
+        // A long term, so that no renewal is under way while the heap is measured.
+        Elections elections = start(Duration.ofSeconds(60));
+        long before = retainedHeap();
+        List<Lease> leases = campaignAll(elections);
+        long each = (retainedHeap() - before) / ELECTORS;
+
+        System.out.printf("10,000 electors: %d bytes each%n", each);
+        assertThat(leases).allMatch(Lease::isHeld);
+        assertThat(each).isBetween(500L, 4_096L);
+    }
+
+    @Test
+    @DisplayName("need a handful of threads and requests, and lose no lease in twenty terms of a second")
+    void peace() throws Exception {
+        Set<Thread> threadsBefore = ClosingTest.threadsOfOurs();
+        List<Lease> leases = campaignAll(start(TERM));
+
+        long requests = counting.requests();
+        long changes = counting.changes();
+        await().pollInterval(Duration.ofMillis(200))
+                .during(TERM.multipliedBy(TERMS))
+                .atMost(TERM.multipliedBy(TERMS + 10))
+                .until(() -> lost.get() > 0 || leases.stream().allMatch(Lease::isHeld));
+        requests = (counting.requests() - requests) / TERMS;
+        changes = (counting.changes() - changes) / TERMS;
+
+        Set<Thread> threads = ClosingTest.threadsOfOurs();
+        threads.removeAll(threadsBefore);
+        System.out.printf(
+                "10,000 electors: %d threads, per term of %s %d requests with %d changes, %d lost, least left %d ms%n",
+                threads.size(), TERM, requests, changes, lost.get(), leastLeftMillis.get());
+        assertThat(lost).hasValue(0);
+        assertThat(threads).hasSizeLessThanOrEqualTo(8);
+        assertThat(changes).isGreaterThan(2 * ELECTORS);
+        assertThat(requests).isLessThan(20);
+    }
+
+    private Elections start(Duration term) throws InterruptedException {
+        Elections elections = processes.start(
+                counting,
+                ElectionOptions.builder().term(term).listener(telemetry).build());
+        elections.elector("warm-up").campaign().close();
+        return elections;
+    }
+
+    /** In portions, as they come to a process that starts: of ten thousand at once the last would wait for a term. */
+    private static List<Lease> campaignAll(Elections elections) throws Exception {
+        List<Lease> leases = new ArrayList<>(ELECTORS);
+        while (leases.size() < ELECTORS) {
+            List<CompletableFuture<Lease>> portion = new ArrayList<>();
+            for (int i = 0; i < PORTION; i++) {
+                portion.add(elections.elector("shard-" + (leases.size() + i)).campaignAsync());
+            }
+            for (CompletableFuture<Lease> campaign : portion) {
+                leases.add(campaign.get(30, TimeUnit.SECONDS));
+            }
+        }
+        return leases;
+    }
+
+    /** What is left after a collection: the least of several, because something is always under way. */
+    private static long retainedHeap() {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+            least = Math.min(
+                    least,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
+        return least;
+    }
+}
