@@ -82,12 +82,14 @@ final class Call<T> {
 
         private final List<Call<T>> calls;
         private final Register register;
+        private final Inbox inbox;
         private int open;
         private Loop.@Nullable Timer timer;
 
-        Bound(List<Call<T>> calls, Register register) {
+        Bound(List<Call<T>> calls, Register register, Inbox inbox) {
             this.calls = calls;
             this.register = register;
+            this.inbox = inbox;
             this.open = calls.size();
             calls.forEach(call -> call.bound = this);
         }
@@ -105,6 +107,8 @@ final class Call<T> {
 
         @Override
         public void run() {
+            // After a busy pass of the loop, answers that came in time may not have been looked at yet.
+            inbox.empty();
             calls.forEach(call -> call.fail(Requests.unanswered(call.what, call.name, register, call.timeout)));
         }
     }

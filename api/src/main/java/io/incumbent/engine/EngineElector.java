@@ -190,9 +190,11 @@ final class EngineElector implements Elector {
     /** Ends everything; completes when the office was handed back, or nothing can be any more. */
     CompletableFuture<?> shutDown() {
         closed = true;
-        onClose.accept(this);
         Occupant current = occupant.get();
-        return current == null ? CompletableFuture.completedFuture(true) : current.shutDown();
+        CompletableFuture<?> end = current == null ? CompletableFuture.completedFuture(true) : current.shutDown();
+        // Not before: until then the elections must wait for it when they are closed.
+        var unused = end.whenComplete((done, never) -> onClose.accept(this));
+        return end;
     }
 
     Duration patienceOfClose() {

@@ -26,7 +26,8 @@ final class Inbox {
         }
     }
 
-    private void empty() {
+    /** On the loop. */
+    void empty() {
         // First: what is put from now on is announced again.
         announced.set(false);
         try {

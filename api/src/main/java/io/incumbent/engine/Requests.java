@@ -102,7 +102,7 @@ final class Requests {
     }
 
     private <T> void bound(List<Call<T>> calls, Duration timeout) {
-        Call.Bound<T> bound = new Call.Bound<>(calls, register);
+        Call.Bound<T> bound = new Call.Bound<>(calls, register, inbox);
         Loop.Timer timer = loop.schedule(bound, timeout.toNanos());
         bound.cancelsWhenAnswered(timer);
     }
