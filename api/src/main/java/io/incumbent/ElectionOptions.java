@@ -171,7 +171,8 @@ public final class ElectionOptions {
         }
 
         /**
-         * Sets the term. The durations that follow it start again from their defaults, so set the term first.
+         * Sets the term. The durations that follow it start again from their defaults, so set the term first. Where the
+         * service may lose its records, all candidates of an election must have the same term.
          *
          * @param term 100 milliseconds to a day
          * @return this builder

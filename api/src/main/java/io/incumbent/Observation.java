@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * <p>Guaranteed: changes come one at a time and in order; tokens never decrease, and a term that was reported as ended
  * never comes back. The last change is always delivered, also after an outage. Not guaranteed: that every short term
- * in between is seen. A crashed leader is reported until its lease must have run out.
+ * in between is seen. A crashed leader is reported until its lease must have run out. Where a service answers reads from
+ * a past longer than a term ago, a leader may be reported as gone although it leads, until the next one is seen.
  *
  * <p>Safe for use by many threads.
  */

@@ -53,8 +53,9 @@ final class AcquiringSteps {
         }
         Validity validity = rules.validity(write.sentAt(), input.now()).shortenedBy(candidate.drainNanos());
         if (rules.isOver(validity, input.now())) {
-            // Ours, but known too late to be of use, and nobody was told: only a renewal makes it a lease.
-            return send(state, new Write(written, renewed(write.record(), input), input.now()), List.of());
+            // Ours, but known too late to be of use: taken over like anybody's, with a new token, because observers
+            // may have seen this term end.
+            return send(state, new Write(written, takenAgain(write.record(), written, input), input.now()), List.of());
         }
         Leading leading = new Leading(written, write.record(), validity, List.of(), false, State.NEVER, false);
         return Transition.to(leading, new Action.Elected(write.record().token(), validity));
@@ -120,8 +121,9 @@ final class AcquiringSteps {
                 new Action.Send(write));
     }
 
-    private LeaseRecord renewed(LeaseRecord record, Input input) {
-        return record.next(record.kind(), rules.nonce(input.entropy(), record.attempt(), record.beat() + 1));
+    private LeaseRecord takenAgain(LeaseRecord record, Snapshot written, Input input) {
+        long token = rules.nextToken(record.token(), written.tokenHint());
+        return record.withToken(token, rules.nonce(input.entropy(), record.attempt(), record.beat()));
     }
 
     /** Nobody wants the office any more, but a write may yet take effect: what it leaves must be handed back. */

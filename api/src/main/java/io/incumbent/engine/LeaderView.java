@@ -59,7 +59,7 @@ final class LeaderView {
             end();
         } else {
             leader = Optional.of(record.leader(election));
-            expiresAt = record.nonce().equals(lastNonce) ? expiresAt : nowNanos + rules.patience(record);
+            expiresAt = record.nonce().equals(lastNonce) ? expiresAt : nowNanos + rules.patience(record, 0);
             lastNonce = record.nonce();
         }
     }

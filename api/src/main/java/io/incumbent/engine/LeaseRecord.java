@@ -50,6 +50,11 @@ record LeaseRecord(
         return new LeaseRecord(kind, token, owner, attempt, anotherNonce, beat, termNanos, metadata);
     }
 
+    /** The same candidate's next term. */
+    LeaseRecord withToken(long nextToken, String anotherNonce) {
+        return new LeaseRecord(kind, nextToken, owner, attempt, anotherNonce, 0, termNanos, metadata);
+    }
+
     boolean isHeld() {
         return kind == Kind.HELD;
     }

@@ -57,7 +57,7 @@ final class ReleasingSteps {
 
     /** Begins to hand the office back; if a write is still under way, its outcome comes first. */
     Transition begin(Remains remains, Input input) {
-        long giveUpAt = input.nanos() + rules.patience(remains.record());
+        long giveUpAt = input.nanos() + rules.patience(remains.record(), candidate.termNanos());
         Releasing state = new Releasing(remains, input.nanos(), giveUpAt);
         return remains.inFlight() ? Transition.to(state) : release(state, remains, input);
     }

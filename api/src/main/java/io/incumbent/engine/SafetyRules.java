@@ -30,12 +30,14 @@ class SafetyRules {
 
     private final long termNanos;
     private final double drift;
+    private final boolean forgetful;
     private final boolean guardAbsent;
 
     SafetyRules(ElectionOptions options, Traits traits) {
         this.termNanos = options.term().toNanos();
         this.drift = options.clockDrift();
-        this.guardAbsent = options.guardAbsentRecords() || !traits.durable();
+        this.forgetful = !traits.durable();
+        this.guardAbsent = options.guardAbsentRecords() || forgetful;
     }
 
     /**
@@ -43,7 +45,15 @@ class SafetyRules {
      * taken effect was handed to the client library. When its answer came says nothing about when it took effect.
      */
     Validity validity(Stamp sentAt, Stamp answeredAt) {
-        return new Validity(sentAt, (long) (termNanos * (1 - drift)) - MARGIN_NANOS);
+        return new Validity(sentAt, (long) (termNanos * (1 - drift)) - MARGIN_NANOS, leapMillis());
+    }
+
+    /**
+     * By how much the time of day must be ahead to prove a sleep of the host: less than what a challenger waits beyond
+     * the holder's deadline, so that no sleep which matters goes unseen; but more than ordinary adjustments.
+     */
+    private long leapMillis() {
+        return Math.max(20, Math.min(500, (long) (termNanos * drift) / 1_000_000));
     }
 
     /**
@@ -56,10 +66,12 @@ class SafetyRules {
 
     /**
      * Rule 3: a record that is not released may be taken over {@code L(1+ρ) + m} after it was observed, by the term
-     * <em>in the record</em>: its holder's, not one's own.
+     * <em>in the record</em>: its holder's, not one's own. Where records can be lost or go back in time, the record may
+     * not be the last holder's: there the longest term that this candidate knows of counts, if that is longer.
      */
-    long patience(LeaseRecord record) {
-        return (long) (record.termNanos() * (1 + drift)) + MARGIN_NANOS;
+    long patience(LeaseRecord record, long longestTermNanos) {
+        long term = forgetful ? Math.max(record.termNanos(), longestTermNanos) : record.termNanos();
+        return (long) (term * (1 + drift)) + MARGIN_NANOS;
     }
 
     /**

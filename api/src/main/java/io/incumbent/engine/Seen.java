@@ -11,16 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot what the register held when last seen
  * @param record the same, understood; {@code null} if the register was absent
  * @param sinceNanos when this very record was first handled
+ * @param restored whether the store went back in time, as far as this candidate has seen, and shows this: then others
+ *     may have led since this was written, and been forgotten
  */
-record Seen(Snapshot snapshot, @Nullable LeaseRecord record, long sinceNanos) {
+record Seen(Snapshot snapshot, @Nullable LeaseRecord record, long sinceNanos, boolean restored) {
 
-    /** Whether a snapshot shows the very same write: then the time already waited counts. */
-    boolean shows(Snapshot other) {
-        return Objects.equals(snapshot.record(), other.record())
-                && snapshot.incarnation().equals(other.incarnation());
+    static Seen first(Snapshot snapshot, @Nullable LeaseRecord record, long nowNanos) {
+        return new Seen(snapshot, record, nowNanos, false);
     }
 
+    /** The very same write seen again: the time waited counts on. Anything else starts the wait anew. */
+    Seen then(Snapshot next, @Nullable LeaseRecord nextRecord, long nowNanos) {
+        boolean sameLife = snapshot.incarnation().equals(next.incarnation());
+        boolean sameWrite = sameLife && Objects.equals(snapshot.record(), next.record());
+        return sameWrite
+                ? new Seen(next, nextRecord, sinceNanos, restored)
+                : new Seen(next, nextRecord, nowNanos, !sameLife);
+    }
+
+    /** Whether anybody may take the office at once: it was handed back, and nothing was forgotten since. */
     boolean isReleased() {
-        return record != null && record.kind() == Kind.RELEASED;
+        return record != null && record.kind() == Kind.RELEASED && !restored;
     }
 }

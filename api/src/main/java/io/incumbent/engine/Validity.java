@@ -8,15 +8,21 @@ package io.incumbent.engine;
  */
 final class Validity {
 
-    /** The time of day counts only if it is ahead by more than ordinary adjustments. */
-    private static final long CLEARLY_AHEAD_MILLIS = 500;
-
     private final Stamp from;
     private final long lengthNanos;
+    private final long leapMillis;
 
-    Validity(Stamp from, long lengthNanos) {
+    /**
+     * A span.
+     *
+     * @param from the moment before the write was sent
+     * @param lengthNanos how long it may be relied on
+     * @param leapMillis the time of day counts only if it is ahead by more than that
+     */
+    Validity(Stamp from, long lengthNanos, long leapMillis) {
         this.from = from;
         this.lengthNanos = lengthNanos;
+        this.leapMillis = leapMillis;
     }
 
     /** The moment before the write was sent. */
@@ -32,7 +38,7 @@ final class Validity {
         long elapsed = nanos - from.nanos();
         long wallElapsedMillis = wallMillis - from.wallMillis();
         return elapsed < lengthNanos
-                && (wallElapsedMillis - elapsed / 1_000_000 <= CLEARLY_AHEAD_MILLIS
+                && (wallElapsedMillis - elapsed / 1_000_000 <= leapMillis
                         || wallElapsedMillis < lengthNanos / 1_000_000);
     }
 
@@ -53,7 +59,7 @@ final class Validity {
 
     /** The same span, cut short at its end. */
     Validity shortenedBy(long nanos) {
-        return new Validity(from, lengthNanos - nanos);
+        return new Validity(from, lengthNanos - nanos, leapMillis);
     }
 
     /** Half the span: unrenewed for that long, a lease is at risk. */

@@ -64,12 +64,10 @@ final class WaitingSteps {
                     new Action.Finished(false));
         }
         LeaseRecord record = reading instanceof Reading.Present present ? present.record() : null;
+        long handled = rules.observedAt(requestedNanos, input.nanos());
         Seen before = state.known().seen();
-        // The same write seen again: the time waited counts on. Anything else starts the wait anew.
-        long since = before != null && before.shows(snapshot)
-                ? before.sinceNanos()
-                : rules.observedAt(requestedNanos, input.nanos());
-        return decide(state.seeing(new Seen(snapshot, record, since)), input);
+        Seen now = before == null ? Seen.first(snapshot, record, handled) : before.then(snapshot, record, handled);
+        return decide(state.seeing(now), input);
     }
 
     /** Takes the office if it may be taken; otherwise waits for the moment when it may. */
@@ -94,7 +92,9 @@ final class WaitingSteps {
         int places = state.ahead() >= 0 ? state.ahead() : PLACES_IF_UNKNOWN;
         long turn = seen.sinceNanos() + places * candidate.slotNanos();
         LeaseRecord record = seen.record();
-        return record == null || seen.isReleased() ? turn : turn + rules.patience(record);
+        return record == null || seen.isReleased()
+                ? turn
+                : turn + rules.patience(record, state.known().longestTerm());
     }
 
     private Transition take(Waiting state, Seen seen, Input input) {

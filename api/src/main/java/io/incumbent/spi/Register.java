@@ -12,8 +12,9 @@ import java.util.function.Consumer;
  * <p>An election is safe on every register that keeps these four sentences:
  * <ol>
  *   <li><b>Exact.</b> A compare-and-set is one atomic step, linearizable with all others on that register; it takes
- *       effect only if the register then holds exactly the expected record, or is absent where absence is expected,
- *       and at most once, however late or often the request arrives.</li>
+ *       effect only if the register then holds exactly the expected record, in the same
+ *       {@linkplain Snapshot#incarnation() life of the store}, or is absent where absence is expected; and at most
+ *       once, however late or often the request arrives.</li>
  *   <li><b>Rejected is final.</b> A change that was answered with {@link Outcome.Rejected} never takes effect, and the
  *       record in the answer was in the register at some moment after the request was made.</li>
  *   <li><b>All else is unknown.</b> A stage that fails, for whatever reason, means nothing: the change may have taken

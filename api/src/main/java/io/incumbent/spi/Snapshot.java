@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     empty where it compares the text. The engine hands it back and never looks inside
  * @param incarnation names the life of the store: it differs when records may have gone back in time, such as after a
  *     failover to a lagging copy or a restored backup; empty where that cannot happen. The engine trusts no observation
- *     from another incarnation, and a change that expects a record of another incarnation must be rejected
+ *     from another incarnation, and a change that expects a record of another incarnation must be rejected. A candidate
+ *     that comes after the store went back can't know: a backend where that happens declares no more than
+ *     {@link io.incumbent.Guarantee#BEST_EFFORT} or says what keeps it from happening
  * @param tokenHint a number greater than or equal to every token this store has seen, also across the loss of records,
  *     such as the service's own revision or clock in microseconds; zero if there is none. A new token is greater
  */

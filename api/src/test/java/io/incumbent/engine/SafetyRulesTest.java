@@ -43,8 +43,18 @@ class SafetyRulesTest {
     @Test
     @DisplayName("3: patience is L(1+ρ) + m of the term in the record, not of one's own")
     void patience() {
-        assertThat(rules.patience(record(Duration.ofSeconds(10), "n"))).isEqualTo(11_005_000_000L);
-        assertThat(rules.patience(record(Duration.ofSeconds(60), "n"))).isEqualTo(66_005_000_000L);
+        assertThat(rules.patience(record(Duration.ofSeconds(10), "n"), 0)).isEqualTo(11_005_000_000L);
+        assertThat(rules.patience(record(Duration.ofSeconds(60), "n"), 0)).isEqualTo(66_005_000_000L);
+    }
+
+    @Test
+    @DisplayName("3: where records can be lost or go back, the longest term known of counts")
+    void patienceWhereRecordsCanBeLost() {
+        SafetyRules careful = new SafetyRules(ElectionOptions.defaults(), FORGETFUL);
+        LeaseRecord restored = record(Duration.ofSeconds(10), "n");
+
+        assertThat(careful.patience(restored, 60_000_000_000L)).isEqualTo(66_005_000_000L);
+        assertThat(rules.patience(restored, 60_000_000_000L)).isEqualTo(11_005_000_000L);
     }
 
     @ParameterizedTest(name = "term {0}, drift {1}")
@@ -61,7 +71,7 @@ class SafetyRulesTest {
         SafetyRules drifting = new SafetyRules(options, DURABLE);
         Validity validity = drifting.validity(SENT, ANSWERED);
         double holdersSlowClock = (double) (validity.deadlineNanos() - SENT.nanos()) / (1 - drift);
-        double challengersFastClock = (double) drifting.patience(record(term, "n")) / (1 + drift);
+        double challengersFastClock = (double) drifting.patience(record(term, "n"), 0) / (1 + drift);
 
         assertThat(holdersSlowClock).isLessThan((double) term.toNanos());
         assertThat(challengersFastClock).isGreaterThan((double) term.toNanos());
@@ -113,7 +123,7 @@ class SafetyRulesTest {
     @Test
     @DisplayName("8: a lease is over by any one of the three clocks")
     void over() {
-        Validity validity = new Validity(new Stamp(0, 0, 0), 1_000_000_000);
+        Validity validity = new Validity(new Stamp(0, 0, 0), 1_000_000_000, 500);
 
         assertThat(rules.isOver(validity, new Stamp(999_999_999, 0, 999))).isFalse();
         assertThat(rules.isOver(validity, new Stamp(1_000_000_000, 0, 999))).isTrue();

@@ -113,7 +113,11 @@ final class Scenario {
                 1,
                 Long.parseLong(fields.getOrDefault("term", "1000")) * MILLI,
                 Map.of());
-        return new Snapshot(RecordFormat.write(record), "", "", Long.parseLong(fields.getOrDefault("hint", "0")));
+        return new Snapshot(
+                RecordFormat.write(record),
+                "",
+                fields.getOrDefault("incarnation", ""),
+                Long.parseLong(fields.getOrDefault("hint", "0")));
     }
 
     private static Map<String, String> fields(String argument) {

@@ -14,7 +14,7 @@ class ValidityTest {
     private static final long SECOND = 1_000_000_000;
     private static final Stamp START = new Stamp(0, 0, 1_700_000_000_000L);
 
-    private final Validity tenSeconds = new Validity(START, 10 * SECOND);
+    private final Validity tenSeconds = new Validity(START, 10 * SECOND, 500);
 
     @Test
     @DisplayName("runs from the moment before the write was sent until its length has passed, not a nanosecond longer")
@@ -65,7 +65,7 @@ class ValidityTest {
     @DisplayName("is the same wherever the monotonic clock stands, also where it wraps around")
     @ValueSource(longs = {0, -1, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE - 5 * SECOND, -5 * SECOND})
     void wrapsAround(long start) {
-        Validity validity = new Validity(new Stamp(start, 0, 0), 10 * SECOND);
+        Validity validity = new Validity(new Stamp(start, 0, 0), 10 * SECOND, 500);
 
         assertThat(validity.covers(start, 0)).isTrue();
         assertThat(validity.covers(start + 10 * SECOND - 1, 0)).isTrue();
@@ -81,7 +81,7 @@ class ValidityTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 100_000; i++) {
             Stamp from = new Stamp(random.nextLong(), random.nextLong(1L << 50), random.nextLong(1L << 42));
-            Validity validity = new Validity(from, random.nextLong(1, 100 * SECOND));
+            Validity validity = new Validity(from, random.nextLong(1, 100 * SECOND), 500);
             long elapsed = random.nextLong(120 * SECOND);
             Stamp now = new Stamp(
                     from.nanos() + elapsed,

@@ -35,7 +35,7 @@ public final class BrokenRules {
         return with((options, traits) -> new SafetyRules(options, traits) {
             @Override
             Validity validity(Stamp sentAt, Stamp answeredAt) {
-                return new Validity(sentAt, options.term().toNanos() - MARGIN_NANOS);
+                return new Validity(sentAt, options.term().toNanos() - MARGIN_NANOS, 500);
             }
         });
     }
@@ -45,7 +45,7 @@ public final class BrokenRules {
         return with((options, traits) -> new SafetyRules(options, traits) {
             @Override
             Validity validity(Stamp sentAt, Stamp answeredAt) {
-                return new Validity(sentAt, options.term().toNanos() * 1000);
+                return new Validity(sentAt, options.term().toNanos() * 1000, 500);
             }
         });
     }
@@ -64,7 +64,7 @@ public final class BrokenRules {
     public static Subject challengerIgnoresDrift() {
         return with((options, traits) -> new SafetyRules(options, traits) {
             @Override
-            long patience(LeaseRecord record) {
+            long patience(LeaseRecord record, long longestTermNanos) {
                 return record.termNanos() + MARGIN_NANOS;
             }
         });
@@ -74,7 +74,7 @@ public final class BrokenRules {
     public static Subject ownTermForPatience() {
         return with((options, traits) -> new SafetyRules(options, traits) {
             @Override
-            long patience(LeaseRecord record) {
+            long patience(LeaseRecord record, long longestTermNanos) {
                 return (long) (options.term().toNanos() * (1 + options.clockDrift())) + MARGIN_NANOS;
             }
         });
@@ -85,11 +85,11 @@ public final class BrokenRules {
         return with((options, traits) -> new SafetyRules(options, traits) {
             @Override
             Validity validity(Stamp sentAt, Stamp answeredAt) {
-                return new Validity(sentAt, options.term().toNanos() - MARGIN_NANOS);
+                return new Validity(sentAt, options.term().toNanos() - MARGIN_NANOS, 500);
             }
 
             @Override
-            long patience(LeaseRecord record) {
+            long patience(LeaseRecord record, long longestTermNanos) {
                 return record.termNanos() + MARGIN_NANOS;
             }
         });
