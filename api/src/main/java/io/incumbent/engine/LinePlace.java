@@ -30,6 +30,7 @@ final class LinePlace {
     private boolean inLine;
     private boolean writing;
     private boolean left;
+    private boolean served;
 
     LinePlace(EngineParts engine, String election, Candidate candidate, Duration timeout, Candidacy candidacy) {
         this.engine = engine;
@@ -81,12 +82,10 @@ final class LinePlace {
         watch.close();
         WaitingLine now = line;
         if (inLine && now != null && now.has(candidate.attempt())) {
-            served = elected;
+            served |= elected;
             writeUntil(1);
         }
     }
-
-    private boolean served;
 
     private void seen(Snapshot value) {
         snapshot = value;
