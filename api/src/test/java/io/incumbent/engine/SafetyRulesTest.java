@@ -1,7 +1,9 @@
 package io.incumbent.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.incumbent.ConfigurationException;
 import io.incumbent.ElectionOptions;
 import io.incumbent.Guarantee;
 import io.incumbent.engine.LeaseRecord.Kind;
@@ -32,6 +34,19 @@ class SafetyRulesTest {
 
         assertThat(validity.from()).isEqualTo(SENT);
         assertThat(validity.deadlineNanos() - SENT.nanos()).isEqualTo(8_995_000_000L);
+    }
+
+    @Test
+    @DisplayName("1: options allow for exactly the validity that the rule gives")
+    void optionsKnowTheValidity() {
+        Duration validity = Duration.ofNanos(rules.validity(SENT, ANSWERED).deadlineNanos() - SENT.nanos());
+        ElectionOptions.Builder builder =
+                ElectionOptions.builder().renewalPeriod(Duration.ofSeconds(1)).requestTimeout(Duration.ofSeconds(1));
+        Duration longestDrain = validity.minusSeconds(3);
+
+        assertThat(builder.drain(longestDrain).build().drain()).isEqualTo(longestDrain);
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> builder.drain(longestDrain.plusNanos(1)).build());
     }
 
     @Test
