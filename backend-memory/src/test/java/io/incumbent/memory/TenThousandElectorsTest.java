@@ -66,27 +66,51 @@ class TenThousandElectorsTest {
     @Test
     @DisplayName("need a handful of threads and requests, and lose no lease in twenty terms of a second")
     void peace() throws Exception {
+        Duration stalled = twentyTerms();
+        for (int again = 0; again < 2 && lost.get() > 0 && stalled.compareTo(TERM.dividedBy(4)) > 0; again++) {
+            // Leases that end because the whole machine stood still ended as they must: that shows nothing.
+            System.out.printf(
+                    "the machine stood still for %s, and %d leases were lost: once more%n", stalled, lost.get());
+            stalled = twentyTerms();
+        }
+        assertThat(lost)
+                .as("lost leases; the machine stood still for %s at most", stalled)
+                .hasValue(0);
+    }
+
+    private Duration twentyTerms() throws Exception {
+        lost.set(0);
+        leastLeftMillis.set(Long.MAX_VALUE);
         Set<Thread> threadsBefore = ClosingTest.threadsOfOurs();
-        List<Lease> leases = campaignAll(start(TERM));
+        try (Hiccups hiccups = new Hiccups();
+                Elections elections = start(TERM)) {
+            List<Lease> leases = campaignAll(elections);
+            long requests = counting.requests();
+            long changes = counting.changes();
+            if (peacefully(leases)) {
+                Set<Thread> threads = ClosingTest.threadsOfOurs();
+                threads.removeAll(threadsBefore);
+                check(threads.size(), counting.requests() - requests, counting.changes() - changes);
+            }
+            return hiccups.worst();
+        }
+    }
 
-        long requests = counting.requests();
-        long changes = counting.changes();
+    private boolean peacefully(List<Lease> leases) {
+        long begun = System.nanoTime();
         await().pollInterval(Duration.ofMillis(200))
-                .during(TERM.multipliedBy(TERMS))
                 .atMost(TERM.multipliedBy(TERMS + 10))
-                .until(() -> lost.get() > 0 || leases.stream().allMatch(Lease::isHeld));
-        requests = (counting.requests() - requests) / TERMS;
-        changes = (counting.changes() - changes) / TERMS;
+                .until(() -> lost.get() > 0 || System.nanoTime() - begun > TERM.toNanos() * TERMS);
+        return lost.get() == 0 && leases.stream().allMatch(Lease::isHeld);
+    }
 
-        Set<Thread> threads = ClosingTest.threadsOfOurs();
-        threads.removeAll(threadsBefore);
+    private void check(int threads, long requests, long changes) {
         System.out.printf(
-                "10,000 electors: %d threads, per term of %s %d requests with %d changes, %d lost, least left %d ms%n",
-                threads.size(), TERM, requests, changes, lost.get(), leastLeftMillis.get());
-        assertThat(lost).hasValue(0);
-        assertThat(threads).hasSizeLessThanOrEqualTo(8);
-        assertThat(changes).isGreaterThan(2 * ELECTORS);
-        assertThat(requests).isLessThan(20);
+                "10,000 electors: %d threads, per term of %s %.1f requests with %d changes, least left %d ms%n",
+                threads, TERM, (double) requests / TERMS, changes / TERMS, leastLeftMillis.get());
+        assertThat(threads).isLessThanOrEqualTo(8);
+        assertThat(changes / TERMS).isBetween(2L * ELECTORS, 8L * ELECTORS);
+        assertThat(requests / TERMS).isLessThan(20);
     }
 
     private Elections start(Duration term) throws InterruptedException {
