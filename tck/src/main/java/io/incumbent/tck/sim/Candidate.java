@@ -72,6 +72,10 @@ final class Candidate {
             return;
         }
         scene.trace().note("campaigns", host.name(), 0);
+        Relay relay = scene.relay();
+        if (relay != null) {
+            relay.campaigns(this);
+        }
         var unused = campaign.whenComplete((lease, failure) -> host.run(() -> concluded(lease, failure)));
     }
 
@@ -92,6 +96,12 @@ final class Candidate {
         term = elected;
         scene.trace().note("elected", host.name(), elected.token());
         var unused = lease.ended().thenAccept(reason -> host.run(() -> ended(elected, reason)));
+        Relay relay = scene.relay();
+        if (relay != null) {
+            relay.elected(this);
+            later(Relay.HOLD, () -> resign(elected));
+            return;
+        }
         work(elected);
         if (scene.isDraining()) {
             later(habits.between(5, 50) * Time.MILLI, this::leaveForGood);
@@ -104,7 +114,8 @@ final class Candidate {
         if (term == over) {
             term = null;
         }
-        campaignIn(habits.chance(0.5) ? 0 : habits.between(1, 400) * Time.MILLI);
+        boolean atOnce = scene.relay() != null || habits.chance(0.5);
+        campaignIn(atOnce ? 0 : habits.between(1, 400) * Time.MILLI);
     }
 
     /** Asks, and acts on the answer a little later: that is what tokens are for. */
@@ -134,6 +145,10 @@ final class Candidate {
 
     private void resign(Term mine) {
         scene.trace().note("resigns", host.name(), mine.token());
+        Relay relay = scene.relay();
+        if (relay != null) {
+            relay.resigns();
+        }
         var unused = mine.lease().resign();
         if (mine.lease().isHeld()) {
             scene.verdict().broken("1.07", mine + " is held after it was resigned");

@@ -154,13 +154,19 @@ final class Grants {
         for (Term term : terms) {
             Grant grant = term.reason() == null ? grants.get(term.token()) : null;
             if (grant != null && grant.by() == term.host() && isOverdue(term, grant)) {
-                verdict.broken(
-                        "3.03",
-                        term + " could not be renewed since its last write was sent at "
-                                + Time.show(grant.lastSentAt())
-                                + ", but its candidate was not told; the newest grant is "
-                                + newest);
+                overdue(term, grant);
             }
+        }
+    }
+
+    private void overdue(Term term, Grant grant) {
+        if (term.isHeldNow()) {
+            checkSilence(term);
+        } else {
+            verdict.broken(
+                    "3.03",
+                    term + " could not be renewed since its last write was sent at " + Time.show(grant.lastSentAt())
+                            + ", but its candidate was not told; the newest grant is " + newest);
         }
     }
 

@@ -16,14 +16,16 @@ final class Link {
     private final World world;
     private final long key;
     private final long usualNanos;
+    private final double slowMessages;
     private final Map<Trouble, Window> troubles = new EnumMap<>(Trouble.class);
     private long messages;
     private @Nullable Runnable deaf;
 
-    Link(World world, long key, long usualNanos) {
+    Link(World world, long key, long usualNanos, boolean steady) {
         this.world = world;
         this.key = key;
         this.usualNanos = usualNanos;
+        this.slowMessages = steady ? 0 : SLOW_MESSAGES;
     }
 
     void trouble(Trouble trouble, Window window) {
@@ -92,7 +94,7 @@ final class Link {
 
     private long delay(long message) {
         double unit = Mix.unit(message);
-        return unit < SLOW_MESSAGES ? Mix.below(Mix.scramble(message), SLOWEST) : (long) (usualNanos * (0.5 + unit));
+        return unit < slowMessages ? Mix.below(Mix.scramble(message), SLOWEST) : (long) (usualNanos * (0.5 + unit));
     }
 
     /** From a fifth of what was asked to a little more than it. */

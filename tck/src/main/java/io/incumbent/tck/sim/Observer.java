@@ -30,6 +30,11 @@ final class Observer {
         return current;
     }
 
+    /** Whether it was told that this term is over; then it is never told of it again. */
+    boolean sawTheEndOf(long token) {
+        return gone.contains(token);
+    }
+
     void sees(Optional<Leader> view) {
         long token = view.map(leader -> leader.token().number()).orElse(0L);
         scene.trace().note("sees", host.name(), token);

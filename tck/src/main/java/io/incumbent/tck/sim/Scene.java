@@ -29,6 +29,7 @@ final class Scene {
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Observer> observers = new ArrayList<>();
     private int hosts;
+    private @Nullable Relay relay;
     private boolean draining;
     private boolean lastOneDies;
 
@@ -131,7 +132,7 @@ final class Scene {
 
     private Host host(String name, SimClock clock) {
         int number = hosts++;
-        Link link = new Link(world, Mix.of(seed, Purpose.LINK, number, 0), shape.latencyNanos());
+        Link link = new Link(world, Mix.of(seed, Purpose.LINK, number, 0), shape.latencyNanos(), shape.steady());
         return new Host(world, number, name, clock, link, this::failed);
     }
 
@@ -211,6 +212,16 @@ final class Scene {
         draining = true;
         lastOneDies = dying;
         living().forEach(Candidate::drain);
+    }
+
+    /** From now on whoever is elected resigns at once, and is counted. */
+    void relay(Relay newRelay) {
+        relay = newRelay;
+    }
+
+    @Nullable
+    Relay relay() {
+        return relay;
     }
 
     boolean isDraining() {

@@ -29,7 +29,8 @@ public final class Shape {
     private List<Duration> terms;
     private boolean namesakes;
     private final double aim;
-    private final boolean watchful;
+    private boolean steady;
+    private boolean watchful;
 
     private Shape(Dice dice) {
         candidates = 2 + dice.below(4);
@@ -43,10 +44,11 @@ public final class Shape {
         rates = dice.pick(List.of(Rates.values()));
         countsSleep = dice.chance(0.7);
         latencyNanos = dice.between(100, 4_000) * Time.MICRO;
-        terms = dice.chance(0.25) ? MIXED : EQUAL;
+        // Where records get lost, nobody can know that a lost one had a longer term: there, all must have the same.
+        terms = dice.chance(0.4) && !losesRecords ? MIXED : EQUAL;
         namesakes = dice.chance(0.15);
         aim = 0.5 + 0.4 * dice.unit();
-        watchful = dice.chance(0.7);
+        watchful = dice.chance(0.8);
     }
 
     private Shape(Shape other) {
@@ -64,6 +66,7 @@ public final class Shape {
         terms = other.terms;
         namesakes = other.namesakes;
         aim = other.aim;
+        steady = other.steady;
         watchful = other.watchful;
     }
 
@@ -84,6 +87,7 @@ public final class Shape {
         copy.durable = value;
         copy.guarded = false;
         copy.losesRecords = !value;
+        copy.terms = value ? terms : EQUAL;
         return copy;
     }
 
@@ -91,6 +95,7 @@ public final class Shape {
     public Shape withDeletedRecords() {
         Shape copy = withDurable(true);
         copy.losesRecords = true;
+        copy.terms = EQUAL;
         copy.revisionHint = true;
         return copy;
     }
@@ -127,6 +132,14 @@ public final class Shape {
     public Shape withNamesakes(boolean value) {
         Shape copy = new Shape(this);
         copy.namesakes = value;
+        return copy;
+    }
+
+    /** The same, in which nothing but the usual happens, so that times can be measured. */
+    public Shape withSteadyNetwork() {
+        Shape copy = new Shape(this);
+        copy.steady = true;
+        copy.watchful = false;
         return copy;
     }
 
@@ -206,6 +219,11 @@ public final class Shape {
      */
     boolean watchful() {
         return watchful;
+    }
+
+    /** Whether no message takes much longer than usual. */
+    boolean steady() {
+        return steady;
     }
 
     Traits traits() {

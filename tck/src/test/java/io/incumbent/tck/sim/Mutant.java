@@ -24,7 +24,7 @@ record Mutant(
         int budget) {
 
     static Mutant of(String id, String broken, Subject subject, Profile profile, String... killedBy) {
-        return new Mutant(id, broken, subject, profile, Set.of(killedBy), Set.of(), 100);
+        return new Mutant(id, broken, subject, profile, Set.of(killedBy), Set.of(), 300);
     }
 
     /** The same, seen only by the rules that must find it. */

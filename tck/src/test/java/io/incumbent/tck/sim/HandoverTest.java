@@ -1,0 +1,51 @@
+package io.incumbent.tck.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bounds that were measured first; {@link Handover} prints the measurements. */
+@DisplayName("A handover by resignation")
+class HandoverTest {
+
+    private static final double ROUND_TRIP = 2.0 * Time.MILLI;
+
+    /** While everybody joins the line, there is more to write. */
+    private static final int SETTLED = 200;
+
+    @ParameterizedTest(name = "with {0} waiting")
+    @ValueSource(ints = {1, 10, 100})
+    @DisplayName("costs the same few writes and round trips however many wait, and nobody is passed over")
+    void costIsConstant(int waiting) {
+        Relay relay = Handover.run(waiting, true, 2000);
+        System.out.println(Handover.report(waiting, true, relay));
+        assertThat(relay.leaseChanges().after(SETTLED).max())
+                .as("writes to the lease record")
+                .isLessThanOrEqualTo(5);
+        assertThat(relay.leaseChanges().mean()).as("writes to the lease record").isLessThan(2.5);
+        assertThat(relay.lineChanges().after(SETTLED).max())
+                .as("writes to the waiting line")
+                .isLessThanOrEqualTo(12);
+        assertThat(relay.lineChanges().after(SETTLED).mean())
+                .as("writes to the waiting line")
+                .isLessThan(5);
+        assertThat(relay.latency().mean() / ROUND_TRIP).as("round trips").isLessThan(3);
+        assertThat(relay.latency().percentile(99) / ROUND_TRIP)
+                .as("round trips")
+                .isLessThan(6);
+        assertThat(relay.waitedHandovers().max()).as("handovers until elected").isLessThanOrEqualTo(waiting + 10);
+        assertThat(relay.longestStillWaiting()).isLessThanOrEqualTo(waiting + 10);
+    }
+
+    @Test
+    @DisplayName("is bounded too where the store does not push, though nobody can be prompt or fair there")
+    void boundedWithoutPush() {
+        Relay relay = Handover.run(10, false, 1000);
+        System.out.println(Handover.report(10, false, relay));
+        assertThat(relay.leaseChanges().max()).as("writes to the lease record").isLessThanOrEqualTo(2 * 11);
+        assertThat(relay.handovers()).isEqualTo(1000);
+    }
+}
