@@ -12,6 +12,7 @@ import java.util.Map;
  * @param drainNanos how much earlier its lease ends, so that its task has time to stop
  * @param pollNanos how often to read while waiting
  * @param retryNanos how long to wait after a request failed
+ * @param headStartNanos how long it takes the first in line to see that the office is free, where nothing is pushed
  * @param slotNanos how long each candidate in line gives the one before it
  * @param once whether to try only once
  */
@@ -23,6 +24,7 @@ record Candidate(
         long drainNanos,
         long pollNanos,
         long retryNanos,
+        long headStartNanos,
         long slotNanos,
         boolean once) {
 

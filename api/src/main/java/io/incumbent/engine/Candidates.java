@@ -13,6 +13,8 @@ final class Candidates {
 
     static Candidate make(EngineParts engine, ElectionOptions options, String id, Duration drain, boolean once) {
         long term = options.term().toNanos();
+        boolean pushes = engine.register().traits().pushes();
+        long poll = pushes ? term / 2 : term / 5;
         return new Candidate(
                 id,
                 // A fresh one for each campaign: a namesake, or this candidate's own past, is somebody else.
@@ -20,8 +22,10 @@ final class Candidates {
                 options.metadata(),
                 term,
                 drain.toNanos(),
-                engine.register().traits().pushes() ? term / 2 : term / 5,
+                poll,
                 term / 20,
+                // Whoever looks first must not overtake the one whose turn it is, but who has not looked yet.
+                pushes ? 0 : poll + options.requestTimeout().toNanos() / 4,
                 slot(term),
                 once);
     }

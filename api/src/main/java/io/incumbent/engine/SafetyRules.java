@@ -53,7 +53,7 @@ class SafetyRules {
      * the holder's deadline, so that no sleep which matters goes unseen; but more than ordinary adjustments.
      */
     private long leapMillis() {
-        return Math.max(20, Math.min(500, (long) (termNanos * drift) / 1_000_000));
+        return Math.max(2 * MARGIN_NANOS / 1_000_000, Math.min(500, (long) (termNanos * drift) / 1_000_000));
     }
 
     /**

@@ -90,7 +90,8 @@ final class WaitingSteps {
 
     private long takeAt(Waiting state, Seen seen) {
         int places = state.ahead() >= 0 ? state.ahead() : PLACES_IF_UNKNOWN;
-        long turn = seen.sinceNanos() + places * candidate.slotNanos();
+        long headStart = places > 0 ? candidate.headStartNanos() : 0;
+        long turn = seen.sinceNanos() + headStart + places * candidate.slotNanos();
         LeaseRecord record = seen.record();
         return record == null || seen.isReleased()
                 ? turn

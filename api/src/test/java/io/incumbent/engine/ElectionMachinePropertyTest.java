@@ -69,6 +69,7 @@ class ElectionMachinePropertyTest {
                 random.nextInt(2) * (100 * MILLI),
                 500 * MILLI,
                 50 * MILLI,
+                0,
                 5 * MILLI,
                 random.nextInt(8) == 0);
         return new ElectionMachine(candidate, new SafetyRules(options, traits));

@@ -32,7 +32,7 @@ final class Scenario {
                 ElectionOptions.builder().term(Duration.ofSeconds(1)).build();
         Traits traits = new Traits(Guarantee.SINGLE_NODE, "it is a scenario", durable, true);
         Candidate candidate =
-                new Candidate("me", "mine", Map.of(), 1000 * MILLI, 0, 500 * MILLI, 50 * MILLI, 5 * MILLI, once);
+                new Candidate("me", "mine", Map.of(), 1000 * MILLI, 0, 500 * MILLI, 50 * MILLI, 0, 5 * MILLI, once);
         machine = new ElectionMachine(candidate, new SafetyRules(options, traits));
         state = machine.initial(Known.nothing(1000 * MILLI));
     }
