@@ -59,7 +59,9 @@ record ApiRule(String id, ArchRule rule, Class<?> canary, List<String> evidence)
         "Fields",
         "Hex",
         "Validity",
-        "Stamp"
+        "Stamp",
+        "LeaderView",
+        "WaitingLine"
     };
 
     static Stream<ApiRule> all() {
