@@ -168,12 +168,6 @@ final class Candidacy {
 
     private void read() {
         register.read();
-        if (watch != Watch.NONE || !engine.register().traits().pushes()) {
-            lookAtLine();
-        }
-    }
-
-    private void lookAtLine() {
         if (state instanceof State.Waiting waiting && waiting.inLine()) {
             line.look();
         }
@@ -199,7 +193,7 @@ final class Candidacy {
 
     /** From now on every change is of interest; what happened before the watch began is read once more. */
     private void standInLine() {
-        watch = engine.register().watch(election.value(), value -> engine.loop().execute(() -> pushed(value)));
+        watch = engine.requests().watch(election.value(), this::pushed);
         line.join();
         read();
     }

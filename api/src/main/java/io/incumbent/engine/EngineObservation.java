@@ -47,8 +47,7 @@ final class EngineObservation implements Observation {
     /** On the loop. */
     void start() {
         if (!closed) {
-            watch = engine.register()
-                    .watch(election.value(), value -> engine.loop().execute(() -> seen(value)));
+            watch = engine.requests().watch(election.value(), this::seen);
             poll();
         }
     }

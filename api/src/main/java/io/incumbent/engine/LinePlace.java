@@ -64,7 +64,7 @@ final class LinePlace {
     /** Stands in line, behind all who are there. */
     void join() {
         inLine = true;
-        watch = engine.register().watch(register, value -> engine.loop().execute(() -> seen(value)));
+        watch = engine.requests().watch(register, this::seen);
         writeUntil(1);
     }
 

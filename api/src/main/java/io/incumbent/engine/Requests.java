@@ -5,6 +5,9 @@ import io.incumbent.spi.Change;
 import io.incumbent.spi.Outcome;
 import io.incumbent.spi.Register;
 import io.incumbent.spi.Snapshot;
+import io.incumbent.spi.Watch;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The only way to the register: bounds every request by a timeout of the engine's own, brings every answer back to the
@@ -20,6 +24,8 @@ import java.util.function.BiConsumer;
  * a thousand leases are one call. Lives on the loop.
  */
 final class Requests {
+
+    private static final Logger LOG = System.getLogger("io.incumbent.requests");
 
     private final Register register;
     private final Loop loop;
@@ -32,11 +38,30 @@ final class Requests {
         this.inbox = new Inbox(loop);
     }
 
-    /** Reads; exactly one of the two arguments of the answer is there. */
+    /** Reads; the answer comes once, on the loop. */
     void read(String name, Duration timeout, Answer<Snapshot> answer) {
         Call<Snapshot> call = new Call<>("read", name, timeout, answer);
         bound(List.of(call), timeout);
         settleLater(call, guarded(() -> register.read(name, timeout)));
+    }
+
+    /** Watches; what is seen comes to the loop. A watch is only a hint: one that can't be had is done without. */
+    Watch watch(String name, Consumer<Snapshot> onChange) {
+        try {
+            Watch watch = register.watch(name, value -> inbox.put(() -> onChange.accept(value)));
+            return () -> closeQuietly(watch, name);
+        } catch (RuntimeException | Error failure) {
+            LOG.log(Level.WARNING, "no watch on " + name + " at " + register.describe() + "; polling goes on", failure);
+            return Watch.NONE;
+        }
+    }
+
+    private void closeQuietly(Watch watch, String name) {
+        try {
+            watch.close();
+        } catch (RuntimeException | Error failure) {
+            LOG.log(Level.WARNING, "the watch on " + name + " at " + register.describe() + " did not close", failure);
+        }
     }
 
     /** Writes with all others of this pass of the loop. */
