@@ -81,11 +81,13 @@ class FencingGateTest {
     @DisplayName("never admits a token in a call that began after a newer one was admitted, however many threads ask")
     void neverAfterNewer() throws Exception {
         AtomicLong admitted = new AtomicLong();
+        // One counter for all: a thread that comes late has new tokens too.
+        AtomicLong given = new AtomicLong();
         List<Long> admissions = inFourThreads(seed -> {
             SplittableRandom random = new SplittableRandom(seed);
             long count = 0;
             for (int i = 1; i <= 50_000; i++) {
-                long number = i + random.nextLong(20);
+                long number = given.incrementAndGet() + random.nextLong(20);
                 long floor = admitted.get();
                 if (isAdmitted(number)) {
                     assertThat(number).isGreaterThanOrEqualTo(floor);
