@@ -103,8 +103,8 @@ class CampaignTest {
     @Test
     @DisplayName("with no patience tries once: it wins a free office, and returns at once from a taken one")
     void noPatience() throws Exception {
-        assertThat(here.elector("e").campaign(Duration.ZERO)).hasValueSatisfying(lease -> assertThat(lease.isHeld())
-                .isTrue());
+        assertThat(here.elector("e").campaign(Duration.ZERO))
+                .hasValueSatisfying(lease -> assertThat(lease.isHeld()).isTrue());
 
         long begun = System.nanoTime();
         assertThat(there.elector("e").campaign(Duration.ZERO)).isEmpty();
@@ -119,7 +119,8 @@ class CampaignTest {
         long begun = System.nanoTime();
 
         assertThat(impatient.campaign(Duration.ofMillis(300))).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofMillis(299), Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(Duration.ofMillis(299), Duration.ofSeconds(3));
 
         held.close();
         assertThat(there.elector("e").campaign(Duration.ZERO)).isPresent();
@@ -155,7 +156,8 @@ class CampaignTest {
             CompletableFuture<Lease> campaign = here.elector(election).campaignAsync();
             boolean cancelled = campaign.cancel(true);
             if (cancelled) {
-                assertThat(there.elector(election).campaign(Duration.ofSeconds(5))).isPresent();
+                assertThat(there.elector(election).campaign(Duration.ofSeconds(5)))
+                        .isPresent();
             } else {
                 assertThat(campaign.get(5, TimeUnit.SECONDS).isHeld()).isTrue();
             }
@@ -170,7 +172,8 @@ class CampaignTest {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread thread = new Thread(() -> failure.set(catchThrowable(waiting::campaign)));
         thread.start();
-        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
+        await().until(() ->
+                thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
         thread.interrupt();
         thread.join(5_000);
         assertThat(failure.get()).isInstanceOf(InterruptedException.class);

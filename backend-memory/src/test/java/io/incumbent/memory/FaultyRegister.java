@@ -82,7 +82,8 @@ final class FaultyRegister implements Register {
         return switch (mode) {
             case WELL -> request.get();
             case SILENT -> new CompletableFuture<>();
-            case FAILING -> CompletableFuture.failedStage(new IllegalStateException("connection refused, says the test"));
+            case FAILING ->
+                CompletableFuture.failedStage(new IllegalStateException("connection refused, says the test"));
             case DEAF -> request.get().thenCompose(answer -> new CompletableFuture<>());
         };
     }

@@ -33,8 +33,10 @@ import org.junit.jupiter.api.Timeout;
 class LeadTest {
 
     private static final Duration TERM = Duration.ofSeconds(3);
-    private static final ElectionOptions OPTIONS =
-            ElectionOptions.builder().term(TERM).coolDown(Duration.ofMillis(300)).build();
+    private static final ElectionOptions OPTIONS = ElectionOptions.builder()
+            .term(TERM)
+            .coolDown(Duration.ofMillis(300))
+            .build();
 
     @AutoClose
     private final Processes processes = new Processes();
@@ -56,7 +58,8 @@ class LeadTest {
         await().until(() -> leadership.state() == State.LEADING);
         Leadership other = there.elector("e").lead(LeadTest::untilInterrupted);
 
-        assertThat(leadership.lease()).hasValueSatisfying(lease -> assertThat(lease.isHeld()).isTrue());
+        assertThat(leadership.lease())
+                .hasValueSatisfying(lease -> assertThat(lease.isHeld()).isTrue());
         assertThat(leadership.remaining()).isPositive();
         assertThat(leadership.lastError()).isEmpty();
         assertThat(other.state()).isEqualTo(State.CAMPAIGNING);
@@ -161,7 +164,8 @@ class LeadTest {
         Leadership leadership = here.elector("e").lead(failing);
 
         await().until(() -> leadership.state() == State.COOLING_DOWN);
-        assertThat(leadership.lastError()).hasValueSatisfying(error -> assertThat(error).hasMessageContaining("disk full"));
+        assertThat(leadership.lastError())
+                .hasValueSatisfying(error -> assertThat(error).hasMessageContaining("disk full"));
         assertThat(there.elector("e").campaign(Duration.ofSeconds(5))).hasValueSatisfying(Lease::close);
         assertThat(failures.await(10, TimeUnit.SECONDS)).isTrue();
     }
@@ -203,10 +207,8 @@ class LeadTest {
     @DisplayName("whose task ignores its interrupt keeps the office until the term has run out, and says so")
     void stubbornTask() {
         CountDownLatch release = new CountDownLatch(1);
-        Leadership leadership = processes
-                .start(memory, Duration.ofMillis(600))
-                .elector("e")
-                .lead(lease -> awaitStubbornly(release));
+        Leadership leadership =
+                processes.start(memory, Duration.ofMillis(600)).elector("e").lead(lease -> awaitStubbornly(release));
         await().until(() -> leadership.state() == State.LEADING);
         leadership.stepDown(Duration.ofSeconds(20));
 
@@ -235,10 +237,8 @@ class LeadTest {
     void waitsForTheService() {
         FaultyRegister faulty = new FaultyRegister(memory);
         faulty.become(Mode.FAILING);
-        Leadership leadership = processes
-                .start(faulty, Duration.ofMillis(600))
-                .elector("e")
-                .lead(LeadTest::untilInterrupted);
+        Leadership leadership =
+                processes.start(faulty, Duration.ofMillis(600)).elector("e").lead(LeadTest::untilInterrupted);
 
         await().until(() -> leadership.state() == State.WAITING_FOR_SERVICE);
         assertThat(leadership.lastError())
