@@ -21,13 +21,13 @@ final class Candidate {
     private @Nullable Term term;
     private boolean served;
 
-    Candidate(Scene scene, Host host, String id, Elector elector, long termNanos) {
+    Candidate(Scene scene, Host host, String id, Elector elector, long termNanos, Dice habits) {
         this.scene = scene;
         this.host = host;
         this.id = id;
         this.elector = elector;
         this.termNanos = termNanos;
-        this.habits = new Dice(scene.seed(), Purpose.HABITS, host.number());
+        this.habits = habits;
         this.idle = habits.chance(0.2);
     }
 
@@ -41,6 +41,10 @@ final class Candidate {
 
     long termNanos() {
         return termNanos;
+    }
+
+    boolean holds(Term some) {
+        return term == some;
     }
 
     boolean isWaiting() {

@@ -57,12 +57,14 @@ final class Cell {
         return past.isEmpty() ? null : past.get((int) (fraction * past.size()));
     }
 
-    /** What a dump taken some writes ago would have, if that was a term in full swing. */
+    /** What a dump taken some writes ago would have, if that was a term in full swing, or one that had ended too. */
     @Nullable
-    String dumped(double fraction) {
+    String dumped(double fraction, boolean releasedToo) {
         Snapshot snapshot = earlier(fraction);
         String text = snapshot == null ? null : snapshot.record();
-        return text != null && text.contains(" kind=held ") ? text : null;
+        boolean ended = releasedToo && text != null && text.contains(" kind=released ");
+        boolean fits = ended || (text != null && text.contains(" kind=held "));
+        return fits ? text : null;
     }
 
     void forgetPast() {

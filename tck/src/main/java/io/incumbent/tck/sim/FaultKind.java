@@ -62,6 +62,11 @@ public enum FaultKind {
         };
     }
 
+    /** Whether somebody comes by it who has not seen the store before. */
+    boolean bringsNewcomers() {
+        return this == CRASH || this == JOIN || this == NAMESAKE;
+    }
+
     /** Whether only a store that declares that it may forget does this. */
     boolean needsForgetfulStore() {
         return this == WIPE || this == RESTORE;

@@ -17,7 +17,7 @@ final class Faults {
         this.setup = setup;
         this.world = scene.world();
         this.processes = new ProcessFaults(scene, setup.hostsSleep());
-        this.stores = new StoreFaults(scene);
+        this.stores = new StoreFaults(scene, setup.hasNewcomers());
         this.links = new LinkFaults(world);
     }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Link {
 
-    private static final double SLOW_MESSAGES = 0.03;
     private static final long SLOWEST = 40 * Time.MILLI;
 
     private final World world;
@@ -21,11 +20,11 @@ final class Link {
     private long messages;
     private @Nullable Runnable deaf;
 
-    Link(World world, long key, long usualNanos, boolean steady) {
+    Link(World world, long key, long usualNanos, double slowMessages) {
         this.world = world;
         this.key = key;
         this.usualNanos = usualNanos;
-        this.slowMessages = steady ? 0 : SLOW_MESSAGES;
+        this.slowMessages = slowMessages;
     }
 
     void trouble(Trouble trouble, Window window) {

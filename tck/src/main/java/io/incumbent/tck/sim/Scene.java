@@ -2,6 +2,7 @@ package io.incumbent.tck.sim;
 
 import io.incumbent.ElectionOptions;
 import io.incumbent.Elections;
+import io.incumbent.Elector;
 import io.incumbent.engine.EngineRuntime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,9 +111,19 @@ final class Scene {
     Candidate join(String id, SimClock clock, Duration term) {
         Host host = host("p" + hosts, clock);
         Elections elections = open(host, options(host, id, term));
-        Candidate candidate = new Candidate(this, host, id, elections.elector(ELECTION), term.toNanos());
+        Candidate candidate = stand(host, elections, id, term);
+        if (shape.pairs()) {
+            stand(host, elections, id, term);
+        }
+        return candidate;
+    }
+
+    private Candidate stand(Host host, Elections elections, String id, Duration term) {
+        Dice habits = new Dice(seed, Purpose.HABITS, candidates.size());
+        Elector elector = elections.elector(ELECTION, options(host, id, term));
+        Candidate candidate = new Candidate(this, host, id, elector, term.toNanos(), habits);
         candidates.add(candidate);
-        candidate.campaignIn(Mix.below(Mix.of(seed, Purpose.HABITS, host.number(), -1), 100 * Time.MILLI));
+        candidate.campaignIn(habits.between(0, 100) * Time.MILLI);
         return candidate;
     }
 
@@ -132,7 +143,7 @@ final class Scene {
 
     private Host host(String name, SimClock clock) {
         int number = hosts++;
-        Link link = new Link(world, Mix.of(seed, Purpose.LINK, number, 0), shape.latencyNanos(), shape.steady());
+        Link link = new Link(world, Mix.of(seed, Purpose.LINK, number, 0), shape.latencyNanos(), shape.slowMessages());
         return new Host(world, number, name, clock, link, this::failed);
     }
 
@@ -188,7 +199,7 @@ final class Scene {
         @Nullable Term holder = judge.holder();
         return holder == null
                 ? Optional.empty()
-                : candidates.stream().filter(c -> c.host() == holder.host()).findFirst();
+                : candidates.stream().filter(c -> c.holds(holder)).findFirst();
     }
 
     List<Candidate> living() {

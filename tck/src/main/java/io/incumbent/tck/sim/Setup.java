@@ -50,4 +50,9 @@ record Setup(
     boolean hostsSleep() {
         return faults.stream().anyMatch(fault -> fault.kind() == FaultKind.SUSPEND);
     }
+
+    /** Whether candidates come who have not seen the store before. */
+    boolean hasNewcomers() {
+        return faults.stream().map(Fault::kind).anyMatch(FaultKind::bringsNewcomers);
+    }
 }

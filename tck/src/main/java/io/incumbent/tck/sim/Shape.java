@@ -1,19 +1,18 @@
 package io.incumbent.tck.sim;
 
-import io.incumbent.Guarantee;
-import io.incumbent.spi.Traits;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a run's world is like, before anything happens in it. Immutable. */
-public final class Shape {
+public final class Shape implements Cloneable {
 
     /** The rate by which every clock may be off: what candidates are told, and what clocks keep to. */
     static final double DRIFT = 0.10;
 
     private static final List<Duration> EQUAL = List.of(Duration.ofSeconds(1));
     private static final List<Duration> MIXED =
-            List.of(Duration.ofMillis(1000), Duration.ofMillis(1700), Duration.ofMillis(800));
+            Stream.of(1000, 1700, 800).map(Duration::ofMillis).toList();
 
     private int candidates;
     private boolean durable;
@@ -29,6 +28,8 @@ public final class Shape {
     private List<Duration> terms;
     private boolean namesakes;
     private final double aim;
+    private boolean pairs;
+    private final boolean batches;
     private boolean steady;
     private boolean watchful;
 
@@ -49,25 +50,16 @@ public final class Shape {
         namesakes = dice.chance(0.15);
         aim = 0.5 + 0.4 * dice.unit();
         watchful = dice.chance(0.8);
+        pairs = dice.chance(0.15);
+        batches = dice.chance(0.5);
     }
 
-    private Shape(Shape other) {
-        candidates = other.candidates;
-        durable = other.durable;
-        pushes = other.pushes;
-        versioned = other.versioned;
-        revisionHint = other.revisionHint;
-        guarded = other.guarded;
-        losesRecords = other.losesRecords;
-        newLives = other.newLives;
-        rates = other.rates;
-        countsSleep = other.countsSleep;
-        latencyNanos = other.latencyNanos;
-        terms = other.terms;
-        namesakes = other.namesakes;
-        aim = other.aim;
-        steady = other.steady;
-        watchful = other.watchful;
+    private Shape copy() {
+        try {
+            return (Shape) clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     static Shape draw(long seed) {
@@ -76,14 +68,15 @@ public final class Shape {
 
     /** The same, with another number of candidates. */
     public Shape withCandidates(int value) {
-        Shape copy = new Shape(this);
+        Shape copy = copy();
         copy.candidates = value;
+        copy.pairs = false;
         return copy;
     }
 
     /** The same, with a store that never forgets, or one that may. */
     public Shape withDurable(boolean value) {
-        Shape copy = new Shape(this);
+        Shape copy = copy();
         copy.durable = value;
         copy.guarded = false;
         copy.losesRecords = !value;
@@ -102,42 +95,42 @@ public final class Shape {
 
     /** The same, with a store that tells of changes, or one that does not. */
     public Shape withPushes(boolean value) {
-        Shape copy = new Shape(this);
+        Shape copy = copy();
         copy.pushes = value;
         return copy;
     }
 
     /** The same, with other clocks. */
     public Shape withRates(Rates value) {
-        Shape copy = new Shape(this);
+        Shape copy = copy();
         copy.rates = value;
         return copy;
     }
 
     /** The same, with messages that usually take this long. */
     public Shape withLatency(Duration value) {
-        Shape copy = new Shape(this);
+        Shape copy = copy();
         copy.latencyNanos = value.toNanos();
         return copy;
     }
 
     /** The same, with candidates that differ in their terms. */
     public Shape withMixedTerms() {
-        Shape copy = new Shape(this);
+        Shape copy = copy();
         copy.terms = MIXED;
         return copy;
     }
 
     /** The same, with candidates that all have one id, or each its own. */
     public Shape withNamesakes(boolean value) {
-        Shape copy = new Shape(this);
+        Shape copy = copy();
         copy.namesakes = value;
         return copy;
     }
 
     /** The same, in which nothing but the usual happens, so that times can be measured. */
     public Shape withSteadyNetwork() {
-        Shape copy = new Shape(this);
+        Shape copy = copy();
         copy.steady = true;
         copy.watchful = false;
         return copy;
@@ -208,6 +201,16 @@ public final class Shape {
         return namesakes;
     }
 
+    /** Whether there are two candidates in each process, which share all but their campaigns. */
+    boolean pairs() {
+        return pairs;
+    }
+
+    /** Whether many changes go in one message. */
+    boolean batches() {
+        return batches;
+    }
+
     /** How often a fault hits the leader. */
     double aim() {
         return aim;
@@ -221,28 +224,18 @@ public final class Shape {
         return watchful;
     }
 
-    /** Whether no message takes much longer than usual. */
-    boolean steady() {
-        return steady;
-    }
-
-    Traits traits() {
-        return durable
-                ? new Traits(Guarantee.LINEARIZABLE, "a simulated store that never forgets", true, pushes)
-                : new Traits(Guarantee.BEST_EFFORT, "a simulated store that may forget", false, pushes);
-    }
-
-    long longestTermNanos() {
-        return terms.stream().mapToLong(Duration::toNanos).max().orElseThrow();
+    /** How often a message takes much longer than usual. */
+    double slowMessages() {
+        return steady ? 0 : 0.03;
     }
 
     @Override
     public String toString() {
-        return candidates + " candidates" + (namesakes ? " of one name" : "") + " with terms " + terms + ", "
-                + (durable ? guarded ? "guarded" : "durable" : "forgetful") + (pushes ? " pushing" : " silent")
-                + " store"
-                + (versioned ? " with versions" : "") + (newLives ? ", new life at restart" : "") + ", clocks "
-                + rates + (countsSleep ? " that count sleep" : "") + ", latency " + Time.show(latencyNanos)
-                + (watchful ? ", watched always" : "");
+        String store = (durable ? guarded ? "guarded" : "durable" : "forgetful") + (pushes ? " pushing" : " silent");
+        return candidates + (pairs ? " pairs of" : "") + " candidates" + (namesakes ? " of one name" : "") + ", terms "
+                + terms + "; " + store + " store" + (versioned ? " with versions" : "") + (batches ? ", batches" : "")
+                + (newLives ? ", new life at restart" : "") + "; clocks " + rates
+                + (countsSleep ? " that count sleep" : "") + "; latency " + Time.show(latencyNanos)
+                + (watchful ? "; watched always" : "");
     }
 }

@@ -109,7 +109,7 @@ final class Simulation {
                             "the leader after all faults ended did not stay; the last was "
                                     + scene.judge().grants().newest());
         }
-        runUntil(scene.world().now() + 2 * setup.shape().longestTermNanos());
+        runUntil(scene.world().now() + 2 * Patience.longestTerm(setup.shape()));
         Term after = scene.judge().holder();
         if (before != after) {
             scene.verdict().broken("4.06", before + " was followed by " + after + " though nothing happened");

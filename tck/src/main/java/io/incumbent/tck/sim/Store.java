@@ -157,9 +157,9 @@ final class Store {
     }
 
     /** Goes back to an old dump, in a new life; says whether anything differs. */
-    boolean restore(String register, double age) {
+    boolean restore(String register, double age, boolean releasedToo) {
         Cell cell = cell(register);
-        String old = cell.dumped(age);
+        String old = cell.dumped(age, releasedToo);
         if (old == null || old.equals(cell.record())) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.incumbent.tck.sim;
 
+import io.incumbent.Guarantee;
 import io.incumbent.spi.Change;
 import io.incumbent.spi.Outcome;
 import io.incumbent.spi.Register;
@@ -8,6 +9,7 @@ import io.incumbent.spi.Traits;
 import io.incumbent.spi.Watch;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -39,7 +41,9 @@ final class StoreClient implements Register {
 
     @Override
     public Traits traits() {
-        return shape.traits();
+        return shape.durable()
+                ? new Traits(Guarantee.LINEARIZABLE, "a simulated store that never forgets", true, shape.pushes())
+                : new Traits(Guarantee.BEST_EFFORT, "a simulated store that may forget", false, shape.pushes());
     }
 
     @Override
@@ -57,13 +61,33 @@ final class StoreClient implements Register {
 
     @Override
     public CompletionStage<Outcome> compareAndSet(Change change, Duration timeout) {
-        CompletableFuture<Outcome> result = new CompletableFuture<>();
-        traffic.compareAndSet(change.register());
-        Request request = new Request(change, world.now(), result);
-        if (!host.link().send(() -> store.arrive(request::serve, () -> refuse(result)))) {
+        Request request = new Request(change);
+        send(List.of(request));
+        return request.result;
+    }
+
+    /** Many changes in one message, if this backend can do that: they are lost together, too. */
+    @Override
+    public List<CompletionStage<Outcome>> compareAndSetAll(List<Change> changes, Duration timeout) {
+        if (!shape.batches()) {
+            return Register.super.compareAndSetAll(changes, timeout);
+        }
+        List<Request> requests = changes.stream().map(Request::new).toList();
+        send(requests);
+        return requests.stream()
+                .<CompletionStage<Outcome>>map(request -> request.result)
+                .toList();
+    }
+
+    private void send(List<Request> requests) {
+        requests.forEach(request -> traffic.compareAndSet(request.change.register()));
+        boolean underWay = host.link()
+                .send(() -> store.arrive(
+                        () -> requests.forEach(Request::serve),
+                        () -> requests.forEach(request -> refuse(request.result))));
+        if (!underWay) {
             traffic.lostRequest(host);
         }
-        return result;
     }
 
     private <T> void refuse(CompletableFuture<T> result) {
@@ -75,14 +99,12 @@ final class StoreClient implements Register {
     /** One compare-and-set, which takes effect at most once and is answered at most once, however often it arrives. */
     private final class Request {
         private final Change change;
-        private final long sentAt;
-        private final CompletableFuture<Outcome> result;
+        private final long sentAt = world.now();
+        private final CompletableFuture<Outcome> result = new CompletableFuture<>();
         private boolean served;
 
-        Request(Change change, long sentAt, CompletableFuture<Outcome> result) {
+        Request(Change change) {
             this.change = change;
-            this.sentAt = sentAt;
-            this.result = result;
         }
 
         void serve() {

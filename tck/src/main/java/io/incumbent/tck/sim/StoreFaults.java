@@ -9,10 +9,12 @@ final class StoreFaults {
 
     private final Scene scene;
     private final Store store;
+    private final boolean newcomers;
     private int away;
 
-    StoreFaults(Scene scene) {
+    StoreFaults(Scene scene, boolean newcomers) {
         this.scene = scene;
+        this.newcomers = newcomers;
         this.store = scene.store();
     }
 
@@ -55,8 +57,9 @@ final class StoreFaults {
         }
     }
 
+    /** A newcomer can't tell a restored release from an honest one, so where there are newcomers none is restored. */
     private void restore(Fault fault, Runnable evidence) {
-        if (store.restore(Scene.ELECTION, fault.size())) {
+        if (store.restore(Scene.ELECTION, fault.size(), !newcomers)) {
             evidence.run();
         }
     }

@@ -2,6 +2,7 @@ package io.incumbent.tck.sim;
 
 import io.incumbent.Lease;
 import io.incumbent.engine.EngineProvider;
+import io.incumbent.engine.EngineRuntime;
 import io.incumbent.engine.Loop;
 import io.incumbent.engine.Ticker;
 import io.incumbent.spi.Register;
@@ -20,6 +21,19 @@ final class Broken {
     static Subject registerOnLoop(BiFunction<Register, Loop, Register> broken) {
         return (register, options, runtime) ->
                 EngineProvider.open(broken.apply(register, runtime.loop()), options, runtime);
+    }
+
+    static Subject clocks(UnaryOperator<Ticker> broken) {
+        return (register, options, honest) -> {
+            EngineRuntime runtime = new EngineRuntime(
+                    broken.apply(honest.ticker()),
+                    honest.loop(),
+                    honest.callbacks(),
+                    honest.tasks(),
+                    honest.entropy(),
+                    honest.onClose());
+            return EngineProvider.open(register, options, runtime);
+        };
     }
 
     static Subject leases(BiFunction<Lease, Ticker, Lease> broken) {

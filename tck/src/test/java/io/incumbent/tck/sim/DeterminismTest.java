@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ class DeterminismTest {
                 .toList());
         Collections.reverse(backwards);
         assertThat(backwards).isEqualTo(forwards);
-        Results.write("determinism", Map.of("seeds", 2 * SEEDS));
     }
 
     @Test

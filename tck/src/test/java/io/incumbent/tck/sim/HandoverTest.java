@@ -3,7 +3,6 @@ package io.incumbent.tck.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HandoverTest {
 
     private static final double ROUND_TRIP = 2.0 * Time.MILLI;
+
+    /** A fifth of the term, by a slow clock, and a little more. */
+    private static final long POLL = 250 * Time.MILLI;
 
     /** While everybody joins the line, there is more to write. */
     private static final int SETTLED = 200;
@@ -40,12 +42,15 @@ class HandoverTest {
         assertThat(relay.longestStillWaiting()).isLessThanOrEqualTo(waiting + 10);
     }
 
-    @Test
-    @DisplayName("is bounded too where the store does not push, though nobody can be prompt or fair there")
-    void boundedWithoutPush() {
-        Relay relay = Handover.run(10, false, 1000);
-        System.out.println(Handover.report(10, false, relay));
-        assertThat(relay.leaseChanges().max()).as("writes to the lease record").isLessThanOrEqualTo(2 * 11);
-        assertThat(relay.handovers()).isEqualTo(1000);
+    @ParameterizedTest(name = "with {0} waiting")
+    @ValueSource(ints = {1, 10})
+    @DisplayName("passes nobody over where the store does not push either, and takes a poll at most")
+    void fairWithoutPush(int waiting) {
+        Relay relay = Handover.run(waiting, false, 500);
+        System.out.println(Handover.report(waiting, false, relay));
+        assertThat(relay.leaseChanges().max()).as("writes to the lease record").isLessThanOrEqualTo(8);
+        assertThat(relay.leaseChanges().mean()).as("writes to the lease record").isLessThan(4);
+        assertThat(relay.latency().max()).as("nanoseconds").isLessThan(POLL);
+        assertThat(relay.waitedHandovers().max()).as("handovers until elected").isLessThanOrEqualTo(waiting + 10);
     }
 }

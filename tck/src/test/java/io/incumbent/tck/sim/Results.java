@@ -19,7 +19,8 @@ final class Results {
                         .map(figure -> figure.getKey() + "=" + figure.getValue() + "\n")
                         .collect(Collectors.joining());
         try {
-            Path folder = Files.createDirectories(Path.of("target", "simulation"));
+            Path folder = Files.createDirectories(
+                    Path.of(System.getProperty("incumbent.simulation.results", "target/simulation")));
             Files.writeString(folder.resolve(name + ".properties"), text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

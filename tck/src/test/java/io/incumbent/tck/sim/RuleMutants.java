@@ -8,6 +8,7 @@ import static io.incumbent.tck.sim.FaultKind.LOSE_SENT;
 import static io.incumbent.tck.sim.FaultKind.PAUSE;
 import static io.incumbent.tck.sim.FaultKind.RESIGN;
 import static io.incumbent.tck.sim.FaultKind.STALL_SENT;
+import static io.incumbent.tck.sim.FaultKind.SUSPEND;
 import static io.incumbent.tck.sim.FaultKind.WIPE;
 
 import io.incumbent.engine.BrokenRules;
@@ -62,6 +63,15 @@ final class RuleMutants {
                         BrokenRules.forgetsWhatItSaw(),
                         Profile.only(WIPE).in(Shape::withDeletedRecords),
                         "1.02"),
-                Mutant.of("R8", "a lease that ran out is not over", BrokenRules.neverOver(), drift, "3.03"));
+                Mutant.of("R8", "a lease that ran out is not over", BrokenRules.neverOver(), drift, "3.03"),
+                Mutant.of(
+                        "C1",
+                        "a sleep of the host is not noticed",
+                        Broken.clocks(SleeplessClock::new),
+                        Profile.only(SUSPEND),
+                        "1.01",
+                        "1.02",
+                        "1.03",
+                        "2.06"));
     }
 }

@@ -3,7 +3,6 @@ package io.incumbent.tck.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ class ShrinkTest {
         assertThat(left).hasSizeLessThanOrEqualTo(most);
         assertThat(Simulation.run(shrunk.setup()).violation())
                 .hasValueSatisfying(again -> assertThat(again.rule()).isEqualTo(rule));
-        Results.write("shrink-" + mutant, Map.of("seeds", (long) shrunk.runs()));
     }
 
     private static Simulation.Outcome firstFailure(Trial trial) {
