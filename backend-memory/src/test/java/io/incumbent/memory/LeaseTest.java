@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 class LeaseTest {
 
     private static final Duration LONG_TERM = Duration.ofSeconds(60);
-    private static final Duration SHORT_TERM = Duration.ofMillis(600);
+    private static final Duration SHORT_TERM = Duration.ofMillis(1_500);
 
     @AutoClose
     private final Processes processes = new Processes();
@@ -110,7 +110,7 @@ class LeaseTest {
     @Test
     @DisplayName("that cannot be verified is still held, and the exception says so")
     void unverifiable() throws Exception {
-        Lease lease = campaign(faulty, Duration.ofSeconds(3));
+        Lease lease = campaign(faulty, Duration.ofSeconds(5));
         faulty.become(Mode.SILENT);
 
         assertThatExceptionOfType(BackendUnavailableException.class)

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ListenerTest {
 
-    private static final Duration TERM = Duration.ofMillis(800);
+    private static final Duration TERM = Duration.ofSeconds(1);
 
     @AutoClose
     private final Processes processes = new Processes();
@@ -51,7 +51,7 @@ class ListenerTest {
     }
 
     @Test
-    @DisplayName("is told of a term that goes badly: renewal failed, at risk, lost, in this order")
+    @DisplayName("is told of a term that goes badly: renewals failed, at risk, and in the end lost")
     void goesBadly() throws Exception {
         Lease lease = processes.start(faulty, options(recorder)).elector("e").campaign();
         await().until(() -> recorder.notes().contains("renewed 1"));
@@ -59,9 +59,10 @@ class ListenerTest {
 
         await().until(() -> recorder.notes().contains("lost 1 EXPIRED"));
         assertThat(lease.isHeld()).isFalse();
-        assertThat(recorder.notes().stream().distinct())
-                .containsExactly(
-                        "campaign", "elected 1", "renewed 1", "renewal failed 1", "at risk 1", "lost 1 EXPIRED");
+        assertThat(recorder.notes())
+                .startsWith("campaign", "elected 1", "renewed 1")
+                .contains("renewal failed 1", "at risk 1")
+                .endsWith("lost 1 EXPIRED");
     }
 
     @Test

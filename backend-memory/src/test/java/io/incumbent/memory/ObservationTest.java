@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ObservationTest {
 
-    private static final Duration TERM = Duration.ofMillis(600);
+    private static final Duration TERM = Duration.ofSeconds(1);
 
     @AutoClose
     private final Processes processes = new Processes();
