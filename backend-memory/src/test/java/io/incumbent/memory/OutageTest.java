@@ -7,11 +7,13 @@ import io.incumbent.BackendUnavailableException;
 import io.incumbent.Elections;
 import io.incumbent.Elector;
 import io.incumbent.FencingGate;
+import io.incumbent.Leadership;
 import io.incumbent.Lease;
 import io.incumbent.StaleTokenException;
 import io.incumbent.memory.FaultyRegister.Mode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
@@ -104,6 +106,24 @@ class OutageTest {
         faulty.become(Mode.WELL);
 
         assertThat(campaign).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    @DisplayName("a standing candidate shows so with the reason, and leads when the service is back")
+    void standing() {
+        faulty.become(Mode.FAILING);
+        Leadership leadership = processes
+                .start(faulty, TERM)
+                .elector("e")
+                .lead(lease -> assertThat(new CountDownLatch(1).await(20, TimeUnit.SECONDS))
+                        .isFalse());
+
+        Awaitility.await().until(() -> leadership.state() == Leadership.State.WAITING_FOR_SERVICE);
+        assertThat(leadership.lastError())
+                .hasValueSatisfying(error -> assertThat(error).hasMessageContaining("connection refused"));
+        faulty.become(Mode.WELL);
+        Awaitility.await().until(() -> leadership.state() == Leadership.State.LEADING);
+        assertThat(leadership.lastError()).isEmpty();
     }
 
     @Test
