@@ -27,8 +27,10 @@ class TenThousandElectorsTest {
 
     private static final int ELECTORS = 10_000;
     private static final int PORTION = 500;
-    private static final int TERMS = 20;
-    private static final Duration TERM = Duration.ofSeconds(1);
+    /** The second run of the build, on another JDK, does with fewer. */
+    private static final int TERMS = 20 * Integer.getInteger("incumbent.simulation.percent", 100) / 100;
+
+    private static final Duration TERM = Duration.ofSeconds(2);
 
     @AutoClose
     private final Processes processes = new Processes();
@@ -64,44 +66,31 @@ class TenThousandElectorsTest {
     }
 
     @Test
-    @DisplayName("need a handful of threads and requests, and lose no lease in twenty terms of a second")
+    @DisplayName("need a handful of threads and requests, and lose no lease in twenty terms")
     void peace() throws Exception {
-        Duration stalled = twentyTerms();
-        for (int again = 0; again < 2 && lost.get() > 0 && stalled.compareTo(TERM.dividedBy(4)) > 0; again++) {
-            // Leases that end because the whole machine stood still ended as they must: that shows nothing.
-            System.out.printf(
-                    "the machine stood still for %s, and %d leases were lost: once more%n", stalled, lost.get());
-            stalled = twentyTerms();
-        }
-        assertThat(lost)
-                .as("lost leases; the machine stood still for %s at most", stalled)
-                .hasValue(0);
-    }
-
-    private Duration twentyTerms() throws Exception {
-        lost.set(0);
-        leastLeftMillis.set(Long.MAX_VALUE);
         Set<Thread> threadsBefore = ClosingTest.threadsOfOurs();
         try (Hiccups hiccups = new Hiccups();
                 Elections elections = start(TERM)) {
             List<Lease> leases = campaignAll(elections);
             long requests = counting.requests();
             long changes = counting.changes();
-            if (peacefully(leases)) {
-                Set<Thread> threads = ClosingTest.threadsOfOurs();
-                threads.removeAll(threadsBefore);
-                check(threads.size(), counting.requests() - requests, counting.changes() - changes);
-            }
-            return hiccups.worst();
+            waitForTheTerms();
+
+            assertThat(lost)
+                    .as("lost leases; the machine stood still for %s at most", hiccups.worst())
+                    .hasValue(0);
+            assertThat(leases).allMatch(Lease::isHeld);
+            Set<Thread> threads = ClosingTest.threadsOfOurs();
+            threads.removeAll(threadsBefore);
+            check(threads.size(), counting.requests() - requests, counting.changes() - changes);
         }
     }
 
-    private boolean peacefully(List<Lease> leases) {
+    private void waitForTheTerms() {
         long begun = System.nanoTime();
         await().pollInterval(Duration.ofMillis(200))
                 .atMost(TERM.multipliedBy(TERMS + 10))
                 .until(() -> lost.get() > 0 || System.nanoTime() - begun > TERM.toNanos() * TERMS);
-        return lost.get() == 0 && leases.stream().allMatch(Lease::isHeld);
     }
 
     private void check(int threads, long requests, long changes) {
