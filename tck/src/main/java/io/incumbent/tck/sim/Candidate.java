@@ -149,6 +149,9 @@ final class Candidate {
 
     private void resign(Term mine) {
         scene.trace().note("resigns", host.name(), mine.token());
+        if (host.isWriting()) {
+            scene.tally().add(Count.RESIGNED_WHILE_WRITING);
+        }
         Relay relay = scene.relay();
         if (relay != null) {
             relay.resigns();

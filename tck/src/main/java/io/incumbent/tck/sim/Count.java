@@ -32,6 +32,8 @@ public enum Count {
     UNFENCED_DAMAGE,
     /** Changes that observers reported. */
     VIEWS,
+    /** Leaders that resigned while a write of theirs was under way. */
+    RESIGNED_WHILE_WRITING,
     /** Campaigns given up. */
     WITHDRAWN
 }

@@ -18,6 +18,11 @@ public record Fault(int id, FaultKind kind, long at, long lasts, boolean aimed, 
         return new Fault(0, kind, atMillis * Time.MILLI, millis * Time.MILLI, true, 0, size);
     }
 
+    /** One that hits a certain process. */
+    static Fault onProcess(int target, FaultKind kind, long atMillis, long millis, double size) {
+        return new Fault(0, kind, atMillis * Time.MILLI, millis * Time.MILLI, false, target, size);
+    }
+
     /** In one word, for replays and reports. */
     @Override
     public String toString() {

@@ -35,6 +35,7 @@ final class Goals {
         goals.put(Count.ZOMBIES_REFUSED, 0.02);
         goals.put(Count.UNFENCED_DAMAGE, 0.02);
         goals.put(Count.VIEWS, 3.0);
+        goals.put(Count.RESIGNED_WHILE_WRITING, 0.01);
         goals.put(Count.WITHDRAWN, 0.05);
         return goals;
     }

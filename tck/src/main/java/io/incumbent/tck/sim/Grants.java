@@ -110,7 +110,7 @@ final class Grants {
         long age = world.now() - cell.writtenAt();
         if (!before.isAbsent() && !before.isReleased() && !own && age < before.termNanos()) {
             verdict.broken(
-                    "1.02",
+                    "1.17",
                     after.describe() + " by process " + by + " replaces " + before.describe() + " only "
                             + Time.show(age) + " after that was written; its term is "
                             + Time.show(before.termNanos()));

@@ -19,6 +19,7 @@ final class Host {
     private final World world;
     private int stops;
     private long freeSince;
+    private int writesUnderWay;
     private boolean slept;
     private boolean dead;
 
@@ -136,6 +137,15 @@ final class Host {
 
     boolean isStopped() {
         return stops > 0;
+    }
+
+    /** A write of this process has been sent, or has arrived. */
+    void writes(int more) {
+        writesUnderWay += more;
+    }
+
+    boolean isWriting() {
+        return writesUnderWay > 0;
     }
 
     void die() {

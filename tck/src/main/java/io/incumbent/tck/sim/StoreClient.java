@@ -81,13 +81,17 @@ final class StoreClient implements Register {
 
     private void send(List<Request> requests) {
         requests.forEach(request -> traffic.compareAndSet(request.change.register()));
-        boolean underWay = host.link()
-                .send(() -> store.arrive(
-                        () -> requests.forEach(Request::serve),
-                        () -> requests.forEach(request -> refuse(request.result))));
-        if (!underWay) {
+        boolean underWay = host.link().send(() -> arrive(requests));
+        if (underWay) {
+            requests.forEach(request -> host.writes(1));
+        } else {
             traffic.lostRequest(host);
         }
+    }
+
+    private void arrive(List<Request> requests) {
+        requests.forEach(Request::arrived);
+        store.arrive(() -> requests.forEach(Request::serve), () -> requests.forEach(request -> refuse(request.result)));
     }
 
     private <T> void refuse(CompletableFuture<T> result) {
@@ -101,10 +105,18 @@ final class StoreClient implements Register {
         private final Change change;
         private final long sentAt = world.now();
         private final CompletableFuture<Outcome> result = new CompletableFuture<>();
+        private boolean arrived;
         private boolean served;
 
         Request(Change change) {
             this.change = change;
+        }
+
+        void arrived() {
+            if (!arrived) {
+                arrived = true;
+                host.writes(-1);
+            }
         }
 
         void serve() {

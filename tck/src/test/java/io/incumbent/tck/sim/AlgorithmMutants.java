@@ -4,6 +4,7 @@ import static io.incumbent.tck.sim.FaultKind.CUT;
 import static io.incumbent.tck.sim.FaultKind.LOSE_ANSWERS;
 import static io.incumbent.tck.sim.FaultKind.LOSE_SENT;
 import static io.incumbent.tck.sim.FaultKind.PAUSE;
+import static io.incumbent.tck.sim.FaultKind.STALL_SENT;
 import static io.incumbent.tck.sim.FaultKind.WIPE;
 
 import io.incumbent.engine.BrokenRules;
@@ -14,6 +15,7 @@ import java.util.List;
 /** M1 to M8 of the first simulation of this algorithm. */
 final class AlgorithmMutants {
 
+    private static final Duration FAST = Duration.ofMillis(1);
     private static final Duration SLOW = Duration.ofMillis(45);
 
     private AlgorithmMutants() {}
@@ -34,7 +36,11 @@ final class AlgorithmMutants {
                                 "M2",
                                 "observed when the read was sent",
                                 BrokenRules.observedWhenAsked(),
-                                slow(silence).faults(20, 40).in(shape -> shape.withPushes(false)),
+                                Profile.scripted("slow reads, then silence", AlgorithmMutants::slowReadsThenSilence)
+                                        .in(shape -> shape.withPushes(false)
+                                                .withCandidates(2)
+                                                .withLatency(FAST)
+                                                .withRates(Rates.EXTREME)),
                                 "1.01",
                                 "1.02")
                         .watchedOnlyByThose(),
@@ -82,6 +88,19 @@ final class AlgorithmMutants {
                                 "1.01",
                                 "1.02")
                         .watchedOnlyByThose());
+    }
+
+    /**
+     * Somebody's reads take a tenth of a second to arrive, so that one of them shows a renewal which was sent long after
+     * it; then the leader falls silent, and how long the other waits counts from the wrong moment.
+     */
+    private static List<Fault> slowReadsThenSilence(Dice dice) {
+        List<Fault> faults = new ArrayList<>();
+        for (long at = 700; at < 12_000; at += 2300) {
+            faults.add(Fault.onProcess(dice.below(1000), STALL_SENT, at, 700, 0.14));
+            faults.add(Fault.onLeader(CUT, at + 300 + dice.below(400), 1500, 0));
+        }
+        return faults;
     }
 
     /**

@@ -76,7 +76,8 @@ final class RegisterMutants {
                         "a new life of the store is not noticed",
                         Broken.register(EditedSnapshots::withoutIncarnation),
                         Profile.only(RESTORE, RESIGN).faults(10, 24),
-                        "1.02"));
+                        "1.02",
+                        "1.17"));
     }
 
     private static Register claimsDurable(Register honest) {
