@@ -1,0 +1,4 @@
+@NullMarked
+package io.incumbent.tck.history;
+
+import org.jspecify.annotations.NullMarked;
