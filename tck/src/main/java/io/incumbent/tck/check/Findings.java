@@ -1,0 +1,72 @@
+package io.incumbent.tck.check;
+
+import io.incumbent.tck.history.Event;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules found, counted. */
+final class Findings {
+
+    /** A service broken through and through breaks a rule at every step; the rest is only counted. */
+    private static final int MOST_KEPT = 100;
+
+    private static final class Tally {
+        private long couldHaveFailed;
+        private @Nullable Long margin;
+        private long broken;
+        private final List<Violation> violations = new ArrayList<>();
+    }
+
+    private final Map<Rule, Tally> tallies = new EnumMap<>(Rule.class);
+
+    Findings() {
+        Stream.of(Rule.values()).forEach(rule -> tallies.put(rule, new Tally()));
+    }
+
+    private Tally tally(Rule rule) {
+        return tallies.computeIfAbsent(rule, r -> new Tally());
+    }
+
+    /** So many checks were made, whatever came out. */
+    void checked(Rule rule, long times) {
+        tally(rule).couldHaveFailed += times;
+    }
+
+    /** A check did not fail, but would have, had something been so much later or earlier. */
+    void margin(Rule rule, long nanos) {
+        Tally tally = tally(rule);
+        if (tally.margin == null || nanos < tally.margin) {
+            tally.margin = nanos;
+        }
+    }
+
+    void broken(
+            Rule rule, String election, TermName term, @Nullable TermName other, String what, List<Event> evidence) {
+        Tally tally = tally(rule);
+        if (++tally.broken <= MOST_KEPT) {
+            tally.violations.add(new Violation(rule, election, term, other, what, evidence));
+        }
+    }
+
+    long checks(Rule rule) {
+        return tally(rule).couldHaveFailed;
+    }
+
+    boolean anyBroken() {
+        return tallies.values().stream().anyMatch(tally -> tally.broken > 0);
+    }
+
+    List<RuleResult> results() {
+        return tallies.entrySet().stream()
+                .map(entry -> result(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static RuleResult result(Rule rule, Tally tally) {
+        return new RuleResult(rule, tally.couldHaveFailed, tally.margin, tally.broken, tally.violations);
+    }
+}

@@ -1,0 +1,168 @@
+package io.incumbent.tck.check;
+
+import io.incumbent.tck.history.Event;
+import io.incumbent.tck.history.Observation;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rules 5.01, 5.02 and 5.03: what observers were told. They may be late, but not wrong, and never go back. */
+final class Observers {
+
+    private final ElectionData data;
+    private final Assumptions assumptions;
+    private final Findings findings;
+    private final Map<Long, Gone> ends = new HashMap<>();
+
+    /** When a term was certainly over, and why. */
+    private record Gone(long time, Event evidence) {}
+
+    Observers(ElectionData data, Assumptions assumptions, Findings findings) {
+        this.data = data;
+        this.assumptions = assumptions;
+        this.findings = findings;
+    }
+
+    void run() {
+        if (!data.observers.isEmpty()) {
+            findEnds();
+            data.observers.values().forEach(this::check);
+        }
+    }
+
+    /** A term is over when it was released, and at the latest when one with a greater token had begun. */
+    private void findEnds() {
+        Gone next = null;
+        List<Term> terms = data.terms.inOrder();
+        for (int i = terms.size() - 1; i >= 0; i--) {
+            Term term = terms.get(i);
+            Gone released = term.released.isKnown() ? new Gone(term.released.time(), term.released.event()) : null;
+            Gone end = earlier(released, next);
+            if (end != null) {
+                ends.put(term.token(), end);
+            }
+            next = earlier(new Gone(term.begun.time(), term.begun.event()), next);
+        }
+    }
+
+    private static @Nullable Gone earlier(@Nullable Gone one, @Nullable Gone other) {
+        return other == null || (one != null && one.time < other.time) ? one : other;
+    }
+
+    private void check(List<Observation> observations) {
+        observations.sort(
+                Comparator.comparingLong(observation -> observation.at().from()));
+        Observation greatest = null;
+        Observation before = null;
+        for (Observation observation : observations) {
+            if (observation.token() != 0) {
+                phantom(observation);
+                if (greatest != null) {
+                    follows(greatest, before, observation);
+                }
+                greatest = greatest == null || observation.token() > greatest.token() ? observation : greatest;
+            }
+            before = observation;
+        }
+    }
+
+    private void follows(Observation greatest, @Nullable Observation before, Observation now) {
+        findings.checked(Rule.OBSERVED_ORDER, 1);
+        if (now.token() < greatest.token()) {
+            broken(Rule.OBSERVED_ORDER, now, greatest, "was reported after");
+        }
+        if (before != null && before.token() == 0) {
+            findings.checked(Rule.REVENANTS, 1);
+            if (now.token() == greatest.token()) {
+                findings.broken(
+                        Rule.REVENANTS,
+                        data.name,
+                        data.terms.name(now.token()),
+                        nameAfter(now.token()),
+                        "was reported again after its end; then came",
+                        List.of(greatest, before, now));
+            }
+        }
+    }
+
+    private @Nullable TermName nameAfter(long token) {
+        Term term = data.terms.known(token);
+        return term == null ? null : data.terms.nameAfter(term);
+    }
+
+    private void phantom(Observation observation) {
+        findings.checked(Rule.PHANTOMS, 1);
+        Term term = data.terms.known(observation.token());
+        if (term == null || !term.mayExist()) {
+            unheardOf(observation);
+        } else if (observation.leader() != null && !term.isOf(observation.leader()) && !term.isUnclaimed()) {
+            phantom(
+                    observation,
+                    term.name(),
+                    "was reported as " + observation.leader() + "'s, but is",
+                    term.begunOrAsked());
+        } else if (term.asked.isKnown() && term.asked.time() > observation.at().to()) {
+            phantom(observation, term.name(), "was reported before anybody had asked for", term.asked.event());
+        } else {
+            late(observation, term);
+        }
+    }
+
+    /** Whoever does not know whether it was granted something may have been granted this. */
+    private void unheardOf(Observation observation) {
+        boolean possible = data.unknownGrants.stream()
+                .anyMatch(call -> call.invokedAt() <= observation.at().to());
+        if (!possible) {
+            List<Term> terms = data.terms.inOrder();
+            TermName newest =
+                    terms.isEmpty() ? null : terms.get(terms.size() - 1).name();
+            findings.broken(
+                    Rule.PHANTOMS,
+                    data.name,
+                    new TermName(observation.token(), leader(observation)),
+                    newest,
+                    "was reported but never granted; the newest that was is",
+                    List.of(observation));
+        }
+    }
+
+    private static String leader(Observation observation) {
+        String leader = observation.leader();
+        return leader == null ? TermName.UNKNOWN : leader;
+    }
+
+    private void late(Observation observation, Term term) {
+        Gone end = ends.get(observation.token());
+        Long lag = assumptions.observerLagNanos();
+        if (end == null || lag == null) {
+            return;
+        }
+        long margin = end.time + lag - observation.at().from();
+        if (margin >= 0) {
+            findings.margin(Rule.PHANTOMS, margin);
+        } else {
+            phantom(
+                    observation,
+                    nameAfter(term.token()),
+                    "was reported " + (lag - margin) + "ns after it was over; then came",
+                    end.evidence);
+        }
+    }
+
+    private void phantom(Observation observation, @Nullable TermName other, String what, Event evidence) {
+        findings.broken(
+                Rule.PHANTOMS,
+                data.name,
+                data.terms.name(observation.token()),
+                other,
+                what,
+                List.of(observation, evidence));
+    }
+
+    private void broken(Rule rule, Observation now, Observation before, String what) {
+        TermName name = data.terms.name(now.token());
+        findings.broken(rule, data.name, name, data.terms.name(before.token()), what, List.of(before, now));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.incumbent.tck.check;
+
+import org.jspecify.annotations.NullMarked;
