@@ -33,7 +33,7 @@ final class Absences {
         findings.checked(Rule.INVOLUNTARY_LOSS, 1);
         Term term = data.terms.of(call.token(), call.candidate());
         if (isWithin(call, term)) {
-            broken(Rule.INVOLUNTARY_LOSS, term, "was refused to its holder while it was held; then came", call);
+            broken(Rule.INVOLUNTARY_LOSS, term, "was refused to its holder while it was held", call);
         }
     }
 
@@ -41,7 +41,7 @@ final class Absences {
         findings.checked(Rule.READS, 1);
         Term term = lastBegunBefore(call.invokedAt());
         if (term != null && isWithin(call, term)) {
-            broken(Rule.READS, term, "was held while a read found nobody; then came", call);
+            broken(Rule.READS, term, "was held while a read found nobody", call);
         }
     }
 
@@ -56,12 +56,6 @@ final class Absences {
     }
 
     private void broken(Rule rule, Term term, String what, Call call) {
-        findings.broken(
-                rule,
-                data.name,
-                term.name(),
-                data.terms.nameAfter(term),
-                what,
-                List.of(call.evidence(), term.notOverBeforeEvidence()));
+        findings.broken(rule, data, term.name(), what, List.of(call.evidence(), term.notOverBeforeEvidence()));
     }
 }

@@ -41,10 +41,10 @@ final class DeclaredWindows {
         } else if (earlier.notOverBefore() <= later.begun.time() && earlier.token() != later.token()) {
             findings.broken(
                     Rule.WINDOWS,
-                    data.name,
+                    data,
                     later.name(),
-                    earlier.name(),
                     "began within what was promised to",
+                    earlier.name(),
                     List.of(earlier.promised.event(), later.begun.event()));
         }
     }

@@ -44,11 +44,22 @@ final class Findings {
         }
     }
 
-    void broken(
-            Rule rule, String election, TermName term, @Nullable TermName other, String what, List<Event> evidence) {
-        Tally tally = tally(rule);
+    /** One term did something to another. */
+    void broken(Rule rule, ElectionData data, TermName term, String what, TermName other, List<Event> evidence) {
+        add(new Violation(rule, data.name, term, other, what + " " + other, evidence));
+    }
+
+    /** A term did something by itself; the one after it is named too, because it may be who suffered. */
+    void broken(Rule rule, ElectionData data, TermName term, String what, List<Event> evidence) {
+        TermName next = data.terms.nameAfter(term);
+        String then = next == null ? "" : "; then came " + next;
+        add(new Violation(rule, data.name, term, next, what + then, evidence));
+    }
+
+    private void add(Violation violation) {
+        Tally tally = tally(violation.rule());
         if (++tally.broken <= MOST_KEPT) {
-            tally.violations.add(new Violation(rule, election, term, other, what, evidence));
+            tally.violations.add(violation);
         }
     }
 

@@ -72,25 +72,22 @@ final class Listeners {
         if (close != null) {
             findings.checked(Rule.CLOSING, 1);
             if (callback.at().from() > close.respondedAt()) {
-                TermName name = data.terms.name(callback.token());
                 findings.broken(
                         Rule.CLOSING,
-                        data.name,
-                        name,
-                        name,
-                        "was told of after close() had returned, as",
+                        data,
+                        data.terms.name(callback.token()),
+                        "was told of after close() had returned",
                         List.of(close.evidence(), callback));
             }
         }
     }
 
     private void broken(Rule rule, Callback callback, @Nullable Callback before, String what) {
-        findings.broken(
-                rule,
-                data.name,
-                data.terms.name(callback.token()),
-                before == null ? null : data.terms.name(before.token()),
-                what,
-                before == null ? List.of(callback) : List.of(before, callback));
+        TermName name = data.terms.name(callback.token());
+        if (before == null) {
+            findings.broken(rule, data, name, "was told to end, but never to begin", List.of(callback));
+        } else {
+            findings.broken(rule, data, name, what, data.terms.name(before.token()), List.of(before, callback));
+        }
     }
 }

@@ -78,18 +78,12 @@ final class Observers {
             if (now.token() == greatest.token()) {
                 findings.broken(
                         Rule.REVENANTS,
-                        data.name,
+                        data,
                         data.terms.name(now.token()),
-                        nameAfter(now.token()),
-                        "was reported again after its end; then came",
+                        "was reported again after its end",
                         List.of(greatest, before, now));
             }
         }
-    }
-
-    private @Nullable TermName nameAfter(long token) {
-        Term term = data.terms.known(token);
-        return term == null ? null : data.terms.nameAfter(term);
     }
 
     private void phantom(Observation observation) {
@@ -97,43 +91,39 @@ final class Observers {
         Term term = data.terms.known(observation.token());
         if (term == null || !term.mayExist()) {
             unheardOf(observation);
-        } else if (observation.leader() != null && !term.isOf(observation.leader()) && !term.isUnclaimed()) {
-            phantom(
-                    observation,
-                    term.name(),
-                    "was reported as " + observation.leader() + "'s, but is",
-                    term.begunOrAsked());
+        } else if (isOther(term, observation.leader())) {
+            phantom(observation, "was reported as " + observation.leader() + "'s", term.begunOrAsked());
         } else if (term.asked.isKnown() && term.asked.time() > observation.at().to()) {
-            phantom(observation, term.name(), "was reported before anybody had asked for", term.asked.event());
+            phantom(observation, "was reported before it was asked for", term.asked.event());
         } else {
-            late(observation, term);
+            late(observation);
         }
+    }
+
+    private static boolean isOther(Term term, @Nullable String leader) {
+        return leader != null && !term.isOf(leader) && !term.isUnclaimed();
     }
 
     /** Whoever does not know whether it was granted something may have been granted this. */
     private void unheardOf(Observation observation) {
         boolean possible = data.unknownGrants.stream()
                 .anyMatch(call -> call.invokedAt() <= observation.at().to());
-        if (!possible) {
-            List<Term> terms = data.terms.inOrder();
-            TermName newest =
-                    terms.isEmpty() ? null : terms.get(terms.size() - 1).name();
-            findings.broken(
-                    Rule.PHANTOMS,
-                    data.name,
-                    new TermName(observation.token(), leader(observation)),
-                    newest,
-                    "was reported but never granted; the newest that was is",
-                    List.of(observation));
+        if (possible) {
+            return;
+        }
+        String leader = observation.leader();
+        TermName name = new TermName(observation.token(), leader == null ? TermName.UNKNOWN : leader);
+        List<Event> evidence = List.of(observation);
+        List<Term> terms = data.terms.inOrder();
+        if (terms.isEmpty()) {
+            findings.broken(Rule.PHANTOMS, data, name, "was reported, but nobody was ever granted any", evidence);
+        } else {
+            TermName newest = terms.get(terms.size() - 1).name();
+            findings.broken(Rule.PHANTOMS, data, name, "was reported but never granted, unlike", newest, evidence);
         }
     }
 
-    private static String leader(Observation observation) {
-        String leader = observation.leader();
-        return leader == null ? TermName.UNKNOWN : leader;
-    }
-
-    private void late(Observation observation, Term term) {
+    private void late(Observation observation) {
         Gone end = ends.get(observation.token());
         Long lag = assumptions.observerLagNanos();
         if (end == null || lag == null) {
@@ -143,26 +133,17 @@ final class Observers {
         if (margin >= 0) {
             findings.margin(Rule.PHANTOMS, margin);
         } else {
-            phantom(
-                    observation,
-                    nameAfter(term.token()),
-                    "was reported " + (lag - margin) + "ns after it was over; then came",
-                    end.evidence);
+            phantom(observation, "was reported " + (lag - margin) + "ns after it was over", end.evidence);
         }
     }
 
-    private void phantom(Observation observation, @Nullable TermName other, String what, Event evidence) {
-        findings.broken(
-                Rule.PHANTOMS,
-                data.name,
-                data.terms.name(observation.token()),
-                other,
-                what,
-                List.of(observation, evidence));
+    private void phantom(Observation observation, String what, Event evidence) {
+        TermName name = data.terms.name(observation.token());
+        findings.broken(Rule.PHANTOMS, data, name, what, List.of(observation, evidence));
     }
 
     private void broken(Rule rule, Observation now, Observation before, String what) {
         TermName name = data.terms.name(now.token());
-        findings.broken(rule, data.name, name, data.terms.name(before.token()), what, List.of(before, now));
+        findings.broken(rule, data, name, what, data.terms.name(before.token()), List.of(before, now));
     }
 }

@@ -63,26 +63,23 @@ final class Resources {
         }
         findings.checked(Rule.REJECTIONS, 1);
         if (term.begun.time() < write.at().from() && write.at().to() < term.held.time()) {
-            List<Event> evidence =
-                    greatest == null ? List.of(write, term.held.event()) : List.of(write, greatest, term.held.event());
-            TermName other = greatest == null ? null : data.terms.name(greatest.token());
-            findings.broken(
-                    Rule.REJECTIONS,
-                    data.name,
-                    term.name(),
-                    other,
-                    "had a write refused while it was held, because of",
-                    evidence);
+            refusedWhileHeld(term, write, greatest);
+        }
+    }
+
+    private void refusedWhileHeld(Term term, Write write, @Nullable Write greatest) {
+        String what = "had a write refused while it was held";
+        if (greatest == null) {
+            findings.broken(Rule.REJECTIONS, data, term.name(), what, List.of(write, term.held.event()));
+        } else {
+            TermName other = data.terms.name(greatest.token());
+            List<Event> evidence = List.of(write, greatest, term.held.event());
+            findings.broken(Rule.REJECTIONS, data, term.name(), what + ", because of", other, evidence);
         }
     }
 
     private void broken(Rule rule, Write write, Write before, String what) {
-        findings.broken(
-                rule,
-                data.name,
-                data.terms.name(write.token()),
-                data.terms.name(before.token()),
-                what,
-                List.of(before, write));
+        TermName name = data.terms.name(write.token());
+        findings.broken(rule, data, name, what, data.terms.name(before.token()), List.of(before, write));
     }
 }

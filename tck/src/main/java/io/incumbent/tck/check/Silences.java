@@ -87,10 +87,9 @@ final class Silences {
         } else {
             findings.broken(
                     Rule.SILENCE,
-                    data.name,
+                    data,
                     term.name(),
-                    data.terms.nameAfter(term),
-                    "was held " + -margin + "ns too long after its candidate was cut off; then came",
+                    "was held " + -margin + "ns too long after its candidate was cut off",
                     List.of(silence.fault, checks));
         }
     }

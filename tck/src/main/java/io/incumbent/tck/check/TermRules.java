@@ -8,8 +8,8 @@ import java.util.List;
 /** Rules that one term keeps or breaks by itself: 1.03, 1.04, 1.07. */
 final class TermRules {
 
-    /** How a term that outlives its own end is spoken of; the name of the next one follows. */
-    static final String HELD_AFTER = "was held after it was given up; then came";
+    /** How a term that outlives its own end is spoken of. */
+    static final String HELD_AFTER = "was held after it was given up";
 
     private final ElectionData data;
     private final Findings findings;
@@ -41,7 +41,7 @@ final class TermRules {
             broken(
                     Rule.PROMISES,
                     term,
-                    "was promised " + -term.slack.time() + "ns longer than its service granted it; then came",
+                    "was promised " + -term.slack.time() + "ns longer than its service granted it",
                     List.of(term.slack.event()));
         }
     }
@@ -52,7 +52,7 @@ final class TermRules {
             findings.checked(Rule.CONVEXITY, 1);
             if (term.denied.time() < term.affirmed.time()) {
                 List<Event> evidence = List.of(term.denied.event(), term.affirmed.event());
-                broken(Rule.CONVEXITY, term, "was held again after it was over; then came", evidence);
+                broken(Rule.CONVEXITY, term, "was held again after it was over", evidence);
             }
         }
     }
@@ -72,6 +72,6 @@ final class TermRules {
     }
 
     private void broken(Rule rule, Term term, String what, List<Event> evidence) {
-        findings.broken(rule, data.name, term.name(), data.terms.nameAfter(term), what, evidence);
+        findings.broken(rule, data, term.name(), what, evidence);
     }
 }

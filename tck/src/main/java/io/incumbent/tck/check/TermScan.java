@@ -38,14 +38,14 @@ final class TermScan {
         }
         data.repeatedGrants.forEach(call -> {
             TermName name = data.terms.name(call.token());
-            broken(Rule.TOKENS, name, name, "was granted a second time, as", List.of(call.evidence()));
+            findings.broken(Rule.TOKENS, data, name, "was granted a second time", List.of(call.evidence()));
         });
     }
 
     private void distinct(Term before, Term term) {
         if (before.token() == term.token()) {
             List<Event> evidence = List.of(before.begun.event(), term.begun.event());
-            broken(Rule.TOKENS, before.name(), term.name(), "has the same token as", evidence);
+            findings.broken(Rule.TOKENS, data, before.name(), "has the same token as", term.name(), evidence);
         }
     }
 
@@ -56,12 +56,12 @@ final class TermScan {
     private void place(Term term) {
         if (term.asked.isKnown() && term.asked.time() > term.begun.time()) {
             List<Event> evidence = List.of(term.begun.event(), term.asked.event());
-            broken(Rule.TOKENS, term.name(), null, "was seen before it was asked for", evidence);
+            findings.broken(Rule.TOKENS, data, term.name(), "was seen before it was asked for", evidence);
             return;
         }
         if (term.notOverBefore() > term.released.time()) {
             List<Event> evidence = List.of(term.released.event(), term.notOverBeforeEvidence());
-            broken(Rule.RESIGNATION, term.name(), data.terms.nameAfter(term), TermRules.HELD_AFTER, evidence);
+            findings.broken(Rule.RESIGNATION, data, term.name(), TermRules.HELD_AFTER, evidence);
             return;
         }
         follow(term);
@@ -103,12 +103,12 @@ final class TermScan {
                 || greater.held.time() < smaller.begun.time();
         if (overlap) {
             List<Event> evidence = List.of(smaller.held.event(), greater.begun.event());
-            broken(Rule.EXCLUSION, smaller.name(), greater.name(), "was held together with", evidence);
+            findings.broken(Rule.EXCLUSION, data, smaller.name(), "was held together with", greater.name(), evidence);
         }
         if (order || (!overlap && smaller.held.time() > greater.begun.time())) {
-            broken(Rule.TOKENS, greater.name(), smaller.name(), "has the greater token but came before", why(greater));
+            earlier(Rule.TOKENS, greater, "has the greater token but came before", smaller);
         } else if (!overlap) {
-            broken(Rule.WINDOWS, greater.name(), smaller.name(), "began within what was confirmed to", why(greater));
+            earlier(Rule.WINDOWS, greater, "began within what was confirmed to", smaller);
         }
     }
 
@@ -123,12 +123,9 @@ final class TermScan {
         return hulls || within;
     }
 
-    private List<Event> why(Term greater) {
-        Event proof = reason;
-        return proof == null ? List.of() : List.of(proof, greater.begun.event());
-    }
-
-    private void broken(Rule rule, TermName term, @Nullable TermName other, String what, List<Event> evidence) {
-        findings.broken(rule, data.name, term, other, what, evidence);
+    private void earlier(Rule rule, Term greater, String what, Term smaller) {
+        Event first = greater.begun.event();
+        List<Event> evidence = reason == null ? List.of(first) : List.of(reason, first);
+        findings.broken(rule, data, greater.name(), what, smaller.name(), evidence);
     }
 }

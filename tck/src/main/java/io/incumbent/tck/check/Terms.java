@@ -77,7 +77,7 @@ final class Terms {
 
     /** The one after this, by tokens; {@code null} if there is none. */
     @Nullable
-    TermName nameAfter(Term term) {
+    TermName nameAfter(TermName term) {
         List<Term> all = inOrder();
         int next = Search.firstIndex(all.size(), i -> all.get(i).token() > term.token());
         return next < all.size() ? all.get(next).name() : null;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param election where
  * @param term the term that broke it
  * @param other the term that it got in the way of, or the one after it; {@code null} if there is none
- * @param what what happened, without the names
+ * @param what what happened to the term, in words that name the other
  * @param evidence the lines of the history that prove it
  */
 public record Violation(
@@ -35,8 +35,7 @@ public record Violation(
 
     @Override
     public String toString() {
-        return "rule " + rule.id() + " broken in election " + election + ": " + term + " " + what + " "
-                + (other == null ? "none" : other) + ": "
+        return "rule " + rule.id() + " broken in election " + election + ": " + term + " " + what + ": "
                 + evidence.stream().map(Event::toString).collect(Collectors.joining("; "));
     }
 }
