@@ -21,11 +21,6 @@ public enum Kind {
     /** To close the elector. */
     CLOSE;
 
-    /** Whether success means that the lease was granted. */
-    public boolean isGrant() {
-        return this == CAMPAIGN || this == ACQUIRE;
-    }
-
     String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
