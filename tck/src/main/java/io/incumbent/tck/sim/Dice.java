@@ -24,16 +24,34 @@ public final class Dice {
         return Mix.unit(next());
     }
 
-    boolean chance(double probability) {
+    /**
+     * Decides.
+     *
+     * @param probability of yes, from 0 to 1
+     * @return yes or no
+     */
+    public boolean chance(double probability) {
         return unit() < probability;
     }
 
-    int below(int bound) {
+    /**
+     * Draws a number.
+     *
+     * @param bound more than it can be
+     * @return from 0 to the bound, without the bound
+     */
+    public int below(int bound) {
         return (int) Mix.below(next(), bound);
     }
 
-    /** From the least to the most, both included. */
-    long between(long least, long most) {
+    /**
+     * Draws a number.
+     *
+     * @param least the least it can be
+     * @param most the most it can be
+     * @return one of these, or between
+     */
+    public long between(long least, long most) {
         return least + Mix.below(next(), most - least + 1);
     }
 

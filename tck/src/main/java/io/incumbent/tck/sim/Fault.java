@@ -13,13 +13,30 @@ package io.incumbent.tck.sim;
  */
 public record Fault(int id, FaultKind kind, long at, long lasts, boolean aimed, int target, double size) {
 
-    /** One that hits the leader; durations in milliseconds, times too. */
-    static Fault onLeader(FaultKind kind, long atMillis, long millis, double size) {
+    /**
+     * Plans one that hits the leader.
+     *
+     * @param kind what happens
+     * @param atMillis when
+     * @param millis how long
+     * @param size how bad it is, from 0 to 1
+     * @return the fault
+     */
+    public static Fault onLeader(FaultKind kind, long atMillis, long millis, double size) {
         return new Fault(0, kind, atMillis * Time.MILLI, millis * Time.MILLI, true, 0, size);
     }
 
-    /** One that hits a certain process. */
-    static Fault onProcess(int target, FaultKind kind, long atMillis, long millis, double size) {
+    /**
+     * Plans one that hits a certain process.
+     *
+     * @param target which, as a number to be reduced to the processes there are
+     * @param kind what happens
+     * @param atMillis when
+     * @param millis how long
+     * @param size how bad it is, from 0 to 1
+     * @return the fault
+     */
+    public static Fault onProcess(int target, FaultKind kind, long atMillis, long millis, double size) {
         return new Fault(0, kind, atMillis * Time.MILLI, millis * Time.MILLI, false, target, size);
     }
 

@@ -80,9 +80,9 @@ public enum FaultKind {
     /** Whether this can happen in such a world. */
     boolean fits(Shape shape) {
         return switch (this) {
-            case WIPE -> shape.losesRecords();
-            case RESTORE -> !shape.durable();
-            default -> !needsPush() || shape.pushes();
+            case WIPE -> shape.store().losesRecords();
+            case RESTORE -> !shape.store().durable();
+            default -> !needsPush() || shape.store().pushes();
         };
     }
 }

@@ -34,12 +34,12 @@ public record Profile(
 
     private static final List<FaultKind> ALL = List.of(FaultKind.values());
 
-    /** Copies the kinds. */
-    public Profile {
-        kinds = Set.copyOf(kinds);
-    }
-
-    /** What the seed decides: one kind of fault in half of the runs, some kinds or all of them in the others. */
+    /**
+     * What the seed decides: one kind of fault in half of the runs, some kinds or all of them in the others.
+     *
+     * @param seed the seed
+     * @return its profile
+     */
     public static Profile of(long seed) {
         Dice dice = new Dice(seed, Purpose.PROFILE, 0);
         double campaign = dice.unit();
@@ -53,15 +53,27 @@ public record Profile(
         return new Profile("mixed", some, 4, 8 + dice.below(22), UnaryOperator.identity(), Optional.empty());
     }
 
-    /** Faults of these kinds only, many of them. */
+    /**
+     * Faults of these kinds only, many of them.
+     *
+     * @param first one kind
+     * @param others more of them
+     * @return the profile
+     */
     public static Profile only(FaultKind first, FaultKind... others) {
         Set<FaultKind> kinds = EnumSet.of(first, others);
         return new Profile(first.name(), kinds, 4, 16, UnaryOperator.identity(), Optional.empty())
-                .in(shape -> needsLoss(kinds) && !shape.guarded() ? shape.withDurable(false) : shape)
+                .in(shape -> needsLoss(kinds) && !shape.store().guarded() ? shape.withDurable(false) : shape)
                 .in(shape -> kinds.stream().anyMatch(FaultKind::needsPush) ? shape.withPushes(true) : shape);
     }
 
-    /** Faults that a script makes. */
+    /**
+     * Faults that a script makes.
+     *
+     * @param name for figures and replays
+     * @param script makes them
+     * @return the profile
+     */
     public static Profile scripted(String name, Script script) {
         return new Profile(name, Set.of(), 0, 0, UnaryOperator.identity(), Optional.of(script));
     }
@@ -70,17 +82,28 @@ public record Profile(
         return kinds.stream().anyMatch(FaultKind::needsForgetfulStore);
     }
 
-    /** No faults at all. */
+    /** {@return a profile without any faults} */
     public static Profile calm() {
         return new Profile("calm", Set.of(), 0, 0, UnaryOperator.identity(), Optional.empty());
     }
 
-    /** The same in a world that is like this. */
+    /**
+     * The same in a world that is like this.
+     *
+     * @param more changes what the seed would decide about the world
+     * @return the profile
+     */
     public Profile in(UnaryOperator<Shape> more) {
         return new Profile(name, kinds, least, most, shape -> more.apply(tweak.apply(shape)), script);
     }
 
-    /** The same with so many faults. */
+    /**
+     * The same with so many faults.
+     *
+     * @param fewest how many there are at least
+     * @param highest how many there are at most
+     * @return the profile
+     */
     public Profile faults(int fewest, int highest) {
         return new Profile(name, kinds, fewest, highest, tweak, script);
     }

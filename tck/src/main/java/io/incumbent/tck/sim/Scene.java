@@ -157,7 +157,7 @@ final class Scene {
         return ElectionOptions.builder()
                 .term(term)
                 .clockDrift(Shape.DRIFT)
-                .guardAbsentRecords(shape.guarded())
+                .guardAbsentRecords(shape.store().guarded())
                 .candidateId(id)
                 .listener(new Telemetry(verdict, id + " in process " + host))
                 .build();

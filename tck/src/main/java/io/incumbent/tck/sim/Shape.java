@@ -15,13 +15,7 @@ public final class Shape implements Cloneable {
             Stream.of(1000, 1700, 800).map(Duration::ofMillis).toList();
 
     private int candidates;
-    private boolean durable;
-    private boolean pushes;
-    private final boolean versioned;
-    private boolean revisionHint;
-    private boolean guarded;
-    private boolean losesRecords;
-    private final boolean newLives;
+    private StoreShape store;
     private Rates rates;
     private final boolean countsSleep;
     private long latencyNanos;
@@ -35,18 +29,12 @@ public final class Shape implements Cloneable {
 
     private Shape(Dice dice) {
         candidates = 2 + dice.below(4);
-        durable = dice.chance(0.6);
-        pushes = dice.chance(0.7);
-        versioned = dice.chance(0.5);
-        guarded = durable && dice.chance(0.2);
-        losesRecords = !durable || guarded;
-        revisionHint = guarded || dice.chance(0.5);
-        newLives = dice.chance(0.5);
+        store = StoreShape.draw(dice);
         rates = dice.pick(List.of(Rates.values()));
         countsSleep = dice.chance(0.7);
         latencyNanos = dice.between(100, 4_000) * Time.MICRO;
         // Where records get lost, nobody can know that a lost one had a longer term: there, all must have the same.
-        terms = dice.chance(0.4) && !losesRecords ? MIXED : EQUAL;
+        terms = dice.chance(0.4) && !store.losesRecords() ? MIXED : EQUAL;
         namesakes = dice.chance(0.15);
         aim = 0.5 + 0.4 * dice.unit();
         watchful = dice.chance(0.8);
@@ -66,7 +54,12 @@ public final class Shape implements Cloneable {
         return new Shape(new Dice(seed, Purpose.SHAPE, 0));
     }
 
-    /** The same, with another number of candidates. */
+    /**
+     * The same, with another number of candidates.
+     *
+     * @param value which
+     * @return the shape
+     */
     public Shape withCandidates(int value) {
         Shape copy = copy();
         copy.candidates = value;
@@ -74,54 +67,76 @@ public final class Shape implements Cloneable {
         return copy;
     }
 
-    /** The same, with a store that never forgets, or one that may. */
+    /**
+     * The same, with a store that never forgets, or one that may.
+     *
+     * @param value which
+     * @return the shape
+     */
     public Shape withDurable(boolean value) {
         Shape copy = copy();
-        copy.durable = value;
-        copy.guarded = false;
-        copy.losesRecords = !value;
+        copy.store = store.withDurable(value);
         copy.terms = value ? terms : EQUAL;
         return copy;
     }
 
-    /** The same, with a store that never forgets by itself, but whose records somebody deletes by hand. */
+    /** {@return the same, with a store that never forgets by itself, but whose records somebody deletes by hand} */
     public Shape withDeletedRecords() {
-        Shape copy = withDurable(true);
-        copy.losesRecords = true;
+        Shape copy = copy();
+        copy.store = store.withDeletedRecords();
         copy.terms = EQUAL;
-        copy.revisionHint = true;
         return copy;
     }
 
-    /** The same, with a store that tells of changes, or one that does not. */
+    /**
+     * The same, with a store that tells of changes, or one that does not.
+     *
+     * @param value which
+     * @return the shape
+     */
     public Shape withPushes(boolean value) {
         Shape copy = copy();
-        copy.pushes = value;
+        copy.store = store.withPushes(value);
         return copy;
     }
 
-    /** The same, with other clocks. */
+    /**
+     * The same, with other clocks.
+     *
+     * @param value which
+     * @return the shape
+     */
     public Shape withRates(Rates value) {
         Shape copy = copy();
         copy.rates = value;
         return copy;
     }
 
-    /** The same, with messages that usually take this long. */
+    /**
+     * The same, with messages that usually take this long.
+     *
+     * @param value which
+     * @return the shape
+     */
     public Shape withLatency(Duration value) {
         Shape copy = copy();
         copy.latencyNanos = value.toNanos();
         return copy;
     }
 
-    /** The same, with candidates that differ in their terms. */
+    /** {@return the same, with candidates that differ in their terms} */
     public Shape withMixedTerms() {
         Shape copy = copy();
         copy.terms = MIXED;
         return copy;
     }
 
-    /** The same, with candidates that all have one id, or each its own. */
+    /**
+     * The same, with candidates that all have one id, or each its own.
+     *
+     * @param value which
+     * @return the shape
+     */
     public Shape withNamesakes(boolean value) {
         Shape copy = copy();
         copy.namesakes = value;
@@ -129,7 +144,7 @@ public final class Shape implements Cloneable {
     }
 
     /** The same, in which nothing but the usual happens, so that times can be measured. */
-    public Shape withSteadyNetwork() {
+    Shape withSteadyNetwork() {
         Shape copy = copy();
         copy.steady = true;
         copy.watchful = false;
@@ -141,39 +156,9 @@ public final class Shape implements Cloneable {
         return candidates;
     }
 
-    /** Whether the store never forgets. */
-    boolean durable() {
-        return durable;
-    }
-
-    /** Whether candidates were told to trust no absent record, even in a store that never forgets. */
-    boolean guarded() {
-        return guarded;
-    }
-
-    /** Whether records can get lost. */
-    boolean losesRecords() {
-        return losesRecords;
-    }
-
-    /** Whether the store tells of changes. */
-    boolean pushes() {
-        return pushes;
-    }
-
-    /** Whether the store compares versions too. */
-    boolean versioned() {
-        return versioned;
-    }
-
-    /** Whether a store that never forgets gives its revision as a hint. */
-    boolean revisionHint() {
-        return revisionHint;
-    }
-
-    /** Whether a store that may forget begins a new life with every restart. */
-    boolean newLives() {
-        return newLives;
+    /** What the store is like. */
+    StoreShape store() {
+        return store;
     }
 
     /** How far clocks go wrong. */
@@ -231,10 +216,8 @@ public final class Shape implements Cloneable {
 
     @Override
     public String toString() {
-        String store = (durable ? guarded ? "guarded" : "durable" : "forgetful") + (pushes ? " pushing" : " silent");
         return candidates + (pairs ? " pairs of" : "") + " candidates" + (namesakes ? " of one name" : "") + ", terms "
-                + terms + "; " + store + " store" + (versioned ? " with versions" : "") + (batches ? ", batches" : "")
-                + (newLives ? ", new life at restart" : "") + "; clocks " + rates
+                + terms + "; " + store + (batches ? ", batches" : "") + "; clocks " + rates
                 + (countsSleep ? " that count sleep" : "") + "; latency " + Time.show(latencyNanos)
                 + (watchful ? "; watched always" : "");
     }

@@ -92,7 +92,7 @@ final class Store {
     boolean matches(Cell cell, Snapshot expected) {
         return Objects.equals(cell.record(), expected.record())
                 && expected.incarnation().equals(incarnation())
-                && (!shape.versioned() || expected.version().equals(versionOf(cell)));
+                && (!shape.store().versioned() || expected.version().equals(versionOf(cell)));
     }
 
     Cell cell(String register) {
@@ -113,7 +113,7 @@ final class Store {
     }
 
     private Snapshot snapshot(Cell cell) {
-        return new Snapshot(cell.record(), shape.versioned() ? versionOf(cell) : "", incarnation(), hint());
+        return new Snapshot(cell.record(), shape.store().versioned() ? versionOf(cell) : "", incarnation(), hint());
     }
 
     private static String versionOf(Cell cell) {
@@ -121,15 +121,15 @@ final class Store {
     }
 
     private String incarnation() {
-        return shape.durable() ? "" : "life-" + incarnation;
+        return shape.store().durable() ? "" : "life-" + incarnation;
     }
 
     /** A store that forgets has a clock; one that does not may have its revision, or nothing. */
     private long hint() {
-        if (!shape.durable()) {
+        if (!shape.store().durable()) {
             return CLOCK_ORIGIN_MICROS + world.now() / Time.MICRO;
         }
-        return shape.revisionHint() ? version : 0;
+        return shape.store().revisionHint() ? version : 0;
     }
 
     void subscribe(Subscription subscription) {

@@ -41,9 +41,17 @@ final class StoreClient implements Register {
 
     @Override
     public Traits traits() {
-        return shape.durable()
-                ? new Traits(Guarantee.LINEARIZABLE, "a simulated store that never forgets", true, shape.pushes())
-                : new Traits(Guarantee.BEST_EFFORT, "a simulated store that may forget", false, shape.pushes());
+        return shape.store().durable()
+                ? new Traits(
+                        Guarantee.LINEARIZABLE,
+                        "a simulated store that never forgets",
+                        true,
+                        shape.store().pushes())
+                : new Traits(
+                        Guarantee.BEST_EFFORT,
+                        "a simulated store that may forget",
+                        false,
+                        shape.store().pushes());
     }
 
     @Override
@@ -135,7 +143,7 @@ final class StoreClient implements Register {
 
     @Override
     public Watch watch(String register, Consumer<Snapshot> onChange) {
-        if (!shape.pushes()) {
+        if (!shape.store().pushes()) {
             return Watch.NONE;
         }
         Subscription subscription = new Subscription(store, host, register, onChange);

@@ -43,7 +43,7 @@ final class StoreFaults {
 
     private void restart(Fault fault, Runnable evidence) {
         goAway(fault, Store.Mode.REFUSING, evidence);
-        if (scene.shape().newLives()) {
+        if (scene.shape().store().newLives()) {
             store.reincarnate();
         }
     }

@@ -15,12 +15,12 @@ public record Trial(Subject subject, Optional<Profile> profile, Set<String> rule
     /** The engine as it is, under everything there is. */
     public static final Trial ENGINE = new Trial(Subject.ENGINE, Optional.empty(), Set.of());
 
-    /** Copies the rules. */
-    public Trial {
-        rules = Set.copyOf(rules);
-    }
-
-    /** The same, with these rules watched only. */
+    /**
+     * The same, with these rules watched only.
+     *
+     * @param only the rules
+     * @return the trial
+     */
     public Trial watching(Set<String> only) {
         return new Trial(subject, profile, only);
     }

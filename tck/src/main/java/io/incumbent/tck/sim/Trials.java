@@ -14,7 +14,13 @@ public interface Trials {
      */
     Optional<Trial> find(String name);
 
-    /** Looks everywhere on the class path. */
+    /**
+     * Looks everywhere on the class path.
+     *
+     * @param name such as {@code M1}
+     * @return the trial
+     * @throws IllegalArgumentException if there is none of that name
+     */
     static Trial named(String name) {
         return ServiceLoader.load(Trials.class).stream()
                 .flatMap(trials -> trials.get().find(name).stream())
