@@ -76,6 +76,7 @@ final class Evidence {
 
     private void callback(Callback callback, ElectionData data) {
         Term term = data.terms.of(callback.token(), candidate(callback.process()));
+        term.told.offer(callback.at().to(), callback);
         if (!callback.elected()) {
             term.ending.offer(callback.at().from(), callback);
         }

@@ -2,6 +2,7 @@ package io.incumbent.tck.check;
 
 import io.incumbent.tck.history.Call;
 import io.incumbent.tck.history.Callback;
+import io.incumbent.tck.history.Event;
 import io.incumbent.tck.history.Kind;
 import io.incumbent.tck.history.Phase;
 import io.incumbent.tck.history.Processes;
@@ -47,7 +48,7 @@ final class Listeners {
             if (wrong != null) {
                 broken(Rule.CALLBACKS, callback, before, wrong);
             }
-            silence(callback);
+            silence(callback, before);
             before = callback;
         }
     }
@@ -67,18 +68,22 @@ final class Listeners {
         return ends ? null : "was told to end, though what was told before is";
     }
 
-    private void silence(Callback callback) {
+    /**
+     * A call may have been under way when close() returned, and taken its time to begin to record. But calls come one
+     * at a time, so the one after it can't have been.
+     */
+    private void silence(Callback callback, @Nullable Callback before) {
         Call close = closed.get(Processes.candidateOf(callback.process()));
-        if (close != null) {
-            findings.checked(Rule.CLOSING, 1);
-            if (callback.at().from() > close.respondedAt()) {
-                findings.broken(
-                        Rule.CLOSING,
-                        data,
-                        data.terms.name(callback.token()),
-                        "was told of after close() had returned",
-                        List.of(close.evidence(), callback));
-            }
+        if (close == null || before == null) {
+            return;
+        }
+        findings.checked(Rule.CLOSING, 1);
+        if (before.at().to() > close.respondedAt()
+                && callback.at().from() >= before.at().to()) {
+            TermName name = data.terms.name(callback.token());
+            List<Event> evidence = List.of(close.evidence(), before, callback);
+            TermName other = data.terms.name(before.token());
+            findings.broken(Rule.CLOSING, data, name, "was told of after close() had returned, after", other, evidence);
         }
     }
 

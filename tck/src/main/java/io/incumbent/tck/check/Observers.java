@@ -92,7 +92,7 @@ final class Observers {
         if (term == null || !term.mayExist()) {
             unheardOf(observation);
         } else if (isOther(term, observation.leader())) {
-            phantom(observation, "was reported as " + observation.leader() + "'s", term.begunOrAsked());
+            phantom(observation, "was reported as " + observation.leader() + "'s", term.trace());
         } else if (term.asked.isKnown() && term.asked.time() > observation.at().to()) {
             phantom(observation, "was reported before it was asked for", term.asked.event());
         } else {

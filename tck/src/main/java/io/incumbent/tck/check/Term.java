@@ -9,7 +9,7 @@ import io.incumbent.tck.history.Event;
 final class Term {
 
     private final long token;
-    private String candidate;
+    private final String candidate;
 
     /** It did not begin before it was asked for. */
     final Earliest asked = new Earliest();
@@ -31,6 +31,9 @@ final class Term {
     final Earliest denied = new Earliest();
     /** Its holder had given it up. */
     final Earliest resigned = new Earliest();
+
+    /** Its holder's listener was told of it. */
+    final Earliest told = new Earliest();
 
     /** What its holder was promised. */
     final Latest promised = new Latest();
@@ -60,13 +63,9 @@ final class Term {
         return candidate.equals(someone);
     }
 
-    /** Whether only its token is known so far. */
+    /** Whether only its token is known. */
     boolean isUnclaimed() {
         return candidate.equals(TermName.UNKNOWN);
-    }
-
-    void claim(String someone) {
-        candidate = someone;
     }
 
     /** Whether anybody has seen it. What nobody saw may never have been. */
@@ -74,14 +73,14 @@ final class Term {
         return begun.isKnown();
     }
 
-    /** Whether it was seen, or at least asked for: then an observer may know more than anybody else. */
+    /** Whether any line is about it that does not come from an observer. */
     boolean mayExist() {
-        return isSeen() || asked.isKnown();
+        return isSeen() || asked.isKnown() || told.isKnown();
     }
 
-    /** The first line that tells of a term that may exist. */
-    Event begunOrAsked() {
-        return isSeen() ? begun.event() : asked.event();
+    /** One of those lines. */
+    Event trace() {
+        return isSeen() ? begun.event() : asked.isKnown() ? asked.event() : told.event();
     }
 
     boolean hasHull() {

@@ -3,6 +3,7 @@ package io.incumbent.tck.check;
 import io.incumbent.tck.history.Call;
 import io.incumbent.tck.history.Event;
 import io.incumbent.tck.history.Kind;
+import io.incumbent.tck.history.Phase;
 import java.util.List;
 
 /** Rules that one term keeps or breaks by itself: 1.03, 1.04, 1.07. */
@@ -57,9 +58,9 @@ final class TermRules {
         }
     }
 
-    /** A failed resignation is one as well: the holder said that it has stopped. A stale release was another's. */
+    /** A release at the service itself is a bound of the term, and judged with the others of its kind. */
     private static boolean isDone(Call call) {
-        return call.respondedAt() < Long.MAX_VALUE && call.kind() != Kind.RELEASE;
+        return call.phase() == Phase.OK && call.kind() != Kind.RELEASE;
     }
 
     private void givenUp(Call call) {

@@ -1,5 +1,6 @@
 package io.incumbent.tck.check;
 
+import io.incumbent.tck.history.Call;
 import io.incumbent.tck.history.Event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,10 @@ final class TermScan {
     private final ElectionData data;
     private final Findings findings;
 
-    /** The next term can't begin earlier than this, because of that term, as that line shows. */
-    private long free = Long.MIN_VALUE;
+    /** Until when the place is taken, by which term, and the line that shows it. */
+    private record Taken(long until, Term by, Event because) {}
 
-    private @Nullable Term last;
-    private @Nullable Event reason;
+    private @Nullable Taken taken;
 
     TermScan(ElectionData data, Findings findings) {
         this.data = data;
@@ -36,10 +36,14 @@ final class TermScan {
             place(term);
             before = term;
         }
-        data.repeatedGrants.forEach(call -> {
-            TermName name = data.terms.name(call.token());
-            findings.broken(Rule.TOKENS, data, name, "was granted a second time", List.of(call.evidence()));
-        });
+        data.repeatedGrants.forEach(this::repeated);
+    }
+
+    private void repeated(Call call) {
+        findings.checked(Rule.TOKENS, 1);
+        Term term = data.terms.of(call.token(), call.candidate());
+        List<Event> evidence = List.of(term.begun.event(), call.evidence());
+        findings.broken(Rule.TOKENS, data, term.name(), "was granted a second time", evidence);
     }
 
     private void distinct(Term before, Term term) {
@@ -55,9 +59,13 @@ final class TermScan {
      */
     private void place(Term term) {
         if (term.asked.isKnown() && term.asked.time() > term.begun.time()) {
+            findings.checked(Rule.TOKENS, 1);
             List<Event> evidence = List.of(term.begun.event(), term.asked.event());
             findings.broken(Rule.TOKENS, data, term.name(), "was seen before it was asked for", evidence);
             return;
+        }
+        if (term.released.isKnown()) {
+            findings.checked(Rule.RESIGNATION, 1);
         }
         if (term.notOverBefore() > term.released.time()) {
             List<Event> evidence = List.of(term.released.event(), term.notOverBeforeEvidence());
@@ -69,10 +77,13 @@ final class TermScan {
     }
 
     private void follow(Term term) {
-        Term before = last;
-        if (before != null && free > term.begun.time()) {
-            conflict(before, term);
-        } else if (before != null && before.hasHull() && term.hasHull()) {
+        if (taken == null) {
+            return;
+        }
+        Term before = taken.by;
+        if (taken.until > term.begun.time()) {
+            conflict(taken, term);
+        } else if (before.hasHull() && term.hasHull()) {
             findings.margin(Rule.EXCLUSION, term.begun.time() - before.held.time());
         }
     }
@@ -82,33 +93,34 @@ final class TermScan {
      * with a hull at the end of that, any other at the first instant at which it can have been.
      */
     private void shorten(Term term) {
-        offer(term.notOverBefore(), term, term.notOverBeforeEvidence());
+        take(term.notOverBefore(), term, term.notOverBeforeEvidence());
         if (term.asked.isKnown()) {
-            offer(term.asked.time(), term, term.asked.event());
+            take(term.asked.time(), term, term.asked.event());
         }
     }
 
-    private void offer(long time, Term term, Event evidence) {
-        if (time > free) {
-            free = time;
-            last = term;
-            reason = evidence;
+    private void take(long until, Term by, Event because) {
+        if (taken == null || until > taken.until) {
+            taken = new Taken(until, by, because);
         }
     }
 
     /** The two can't both be, in the order of their tokens; which rule that breaks is told by what else is certain. */
-    private void conflict(Term smaller, Term greater) {
+    private void conflict(Taken place, Term greater) {
+        Term smaller = place.by;
         boolean overlap = overlap(smaller, greater);
-        boolean order = (smaller.asked.isKnown() && smaller.asked.time() > greater.begun.time())
-                || greater.held.time() < smaller.begun.time();
+        boolean order = smaller.asked.isKnown() && smaller.asked.time() > greater.begun.time();
+        List<Event> evidence = List.of(place.because, greater.begun.event());
         if (overlap) {
-            List<Event> evidence = List.of(smaller.held.event(), greater.begun.event());
-            findings.broken(Rule.EXCLUSION, data, smaller.name(), "was held together with", greater.name(), evidence);
+            List<Event> both = List.of(smaller.held.event(), greater.begun.event());
+            findings.broken(Rule.EXCLUSION, data, smaller.name(), "was held together with", greater.name(), both);
         }
         if (order || (!overlap && smaller.held.time() > greater.begun.time())) {
-            earlier(Rule.TOKENS, greater, "has the greater token but came before", smaller);
+            String what = "has the greater token but came before";
+            findings.broken(Rule.TOKENS, data, greater.name(), what, smaller.name(), evidence);
         } else if (!overlap) {
-            earlier(Rule.WINDOWS, greater, "began within what was confirmed to", smaller);
+            String what = "began within what was confirmed to";
+            findings.broken(Rule.WINDOWS, data, greater.name(), what, smaller.name(), evidence);
         }
     }
 
@@ -121,11 +133,5 @@ final class TermScan {
                 && greater.asked.isKnown()
                 && greater.begun.time() < smaller.held.time();
         return hulls || within;
-    }
-
-    private void earlier(Rule rule, Term greater, String what, Term smaller) {
-        Event first = greater.begun.event();
-        List<Event> evidence = reason == null ? List.of(first) : List.of(reason, first);
-        findings.broken(rule, data, greater.name(), what, smaller.name(), evidence);
     }
 }

@@ -22,16 +22,9 @@ final class Terms {
                 return term;
             }
         }
-        return claimed(terms, token, candidate);
-    }
-
-    private static Term claimed(List<Term> terms, long token, String candidate) {
-        if (terms.size() == 1 && terms.get(0).isUnclaimed()) {
-            terms.get(0).claim(candidate);
-        } else {
-            terms.add(new Term(token, candidate));
-        }
-        return terms.get(terms.size() - 1);
+        Term term = new Term(token, candidate);
+        terms.add(term);
+        return term;
     }
 
     /** The term of this token, whoever held it. */

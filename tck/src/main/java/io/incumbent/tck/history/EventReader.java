@@ -25,7 +25,7 @@ final class EventReader {
             case "write" -> write(in);
             case "fault" -> fault(in);
             case "clock" -> clock(in);
-            case "mark" -> new Mark(in.number("seq"), in.string("p"), in.string("text"), in.bracket("t"));
+            case "mark" -> new Mark(in.number("seq"), name(in, "p"), in.string("text"), in.bracket("t"));
             default -> operation(in, oneOf("op", op, KINDS));
         };
     }
@@ -33,8 +33,8 @@ final class EventReader {
     private static Operation operation(Fields in, Kind kind) {
         return new Operation(
                 in.number("seq"),
-                in.string("p"),
-                in.string("e"),
+                name(in, "p"),
+                name(in, "e"),
                 kind,
                 oneOf("ph", in.string("ph"), PHASES),
                 in.number("id"),
@@ -52,8 +52,8 @@ final class EventReader {
     private static Checks checks(Fields in) {
         return new Checks(
                 in.number("seq"),
-                in.string("p"),
-                in.string("e"),
+                name(in, "p"),
+                name(in, "e"),
                 in.number("k"),
                 in.truth("held"),
                 in.number("n"),
@@ -62,14 +62,14 @@ final class EventReader {
     }
 
     private static Callback callback(Fields in, boolean elected) {
-        return new Callback(in.number("seq"), in.string("p"), in.string("e"), elected, in.number("k"), in.bracket("t"));
+        return new Callback(in.number("seq"), name(in, "p"), name(in, "e"), elected, in.number("k"), in.bracket("t"));
     }
 
     private static Observation observation(Fields in) {
         return new Observation(
                 in.number("seq"),
-                in.string("p"),
-                in.string("e"),
+                name(in, "p"),
+                name(in, "e"),
                 in.number("k", 0),
                 in.optionalString("leader"),
                 in.bracket("t"));
@@ -78,8 +78,8 @@ final class EventReader {
     private static Write write(Fields in) {
         return new Write(
                 in.number("seq"),
-                in.string("p"),
-                in.string("e"),
+                name(in, "p"),
+                name(in, "e"),
                 in.number("n"),
                 in.number("k"),
                 oneOf("ph", in.string("ph"), Map.of("accept", true, "reject", false)),
@@ -90,7 +90,7 @@ final class EventReader {
     private static Fault fault(Fields in) {
         return new Fault(
                 in.number("seq"),
-                in.string("p"),
+                name(in, "p"),
                 in.string("f"),
                 in.string("target"),
                 in.string("dir"),
@@ -102,10 +102,15 @@ final class EventReader {
     private static Clock clock(Fields in) {
         return new Clock(
                 in.number("seq"),
-                in.string("p"),
+                name(in, "p"),
                 in.string("file"),
                 new ClockBounds(in.number("least"), in.number("most")),
                 in.bracket("t"));
+    }
+
+    /** Few processes and elections are named in every line, so each name is kept once. */
+    private static String name(Fields in, String field) {
+        return in.string(field).intern();
     }
 
     private static <T> T oneOf(String name, String value, Map<String, T> meanings) {

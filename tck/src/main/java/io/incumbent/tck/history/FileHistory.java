@@ -1,6 +1,5 @@
 package io.incumbent.tck.history;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,12 +26,14 @@ record FileHistory(String name, Map<String, String> facts, List<Event> events, b
     /** Reads line after line, and knows where it is. */
     private static final class Reader {
 
+        private static final int CHUNK = 1 << 16;
+
         private final String file;
+        private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
         private final List<Event> events = new ArrayList<>();
         private String name;
         private Map<String, String> facts = Map.of();
         private long line;
-        private boolean torn;
 
         Reader(String file) {
             this.file = file;
@@ -40,20 +41,27 @@ record FileHistory(String name, Map<String, String> facts, List<Event> events, b
         }
 
         FileHistory read(Path path) throws IOException {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                for (int b = in.read(); b >= 0; b = in.read()) {
-                    if (b == '\n') {
-                        whole(bytes.toByteArray());
-                        bytes.reset();
-                    } else {
-                        bytes.write(b);
-                    }
+            try (InputStream in = Files.newInputStream(path)) {
+                byte[] chunk = new byte[CHUNK];
+                for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+                    split(chunk, length);
                 }
-                // A write that was cut short leaves a beginning without its line feed, and only at the very end.
-                torn = bytes.size() > 0 || line == 0;
             }
-            return new FileHistory(name, facts, events, torn);
+            // A write that was cut short leaves a beginning without its line feed, and only at the very end.
+            return new FileHistory(name, facts, events, rest.size() > 0 || line == 0);
+        }
+
+        private void split(byte[] chunk, int length) throws DamagedHistoryException {
+            int start = 0;
+            for (int i = 0; i < length; i++) {
+                if (chunk[i] == '\n') {
+                    rest.write(chunk, start, i - start);
+                    whole(rest.toByteArray());
+                    rest.reset();
+                    start = i + 1;
+                }
+            }
+            rest.write(chunk, start, length - start);
         }
 
         private void whole(byte[] bytes) throws DamagedHistoryException {

@@ -1,7 +1,7 @@
 package io.incumbent.tck.history;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +44,7 @@ final class JsonParser {
 
     private Map<String, Object> object() {
         enter('{');
-        Map<String, Object> object = new LinkedHashMap<>();
+        Map<String, Object> object = new HashMap<>();
         if (!in.skip('}')) {
             do {
                 member(object);

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** What a process can ask for. */
 public enum Kind {
-    /** To be elected; ends with the token when it was. */
+    /**
+     * To be elected; ends with the token when it was. A standing candidate's campaign begins when it begins to stand, and
+     * has no end: any number of terms may come of it.
+     */
     CAMPAIGN,
     /** One attempt to be granted the lease, at the backend itself. */
     ACQUIRE,

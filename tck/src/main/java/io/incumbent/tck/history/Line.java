@@ -1,7 +1,6 @@
 package io.incumbent.tck.history;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
@@ -12,6 +11,9 @@ final class Line {
 
     private static final String LENGTH = ",\"len\":";
     private static final String CHECKSUM = ",\"crc\":\"";
+    /** One more digit than a checksum has, so that its leading zeros are written too. */
+    private static final long CHECKSUM_DIGITS = 1L << 32;
+
     private static final String END = "\"}";
 
     private Line() {}
@@ -26,7 +28,11 @@ final class Line {
     private static String trailer(byte[] bytes, int length) {
         CRC32C crc = new CRC32C();
         crc.update(bytes, 0, length);
-        return LENGTH + length + CHECKSUM + String.format(Locale.ROOT, "%08x", crc.getValue()) + END;
+        return LENGTH
+                + length
+                + CHECKSUM
+                + Long.toHexString(CHECKSUM_DIGITS | crc.getValue()).substring(1)
+                + END;
     }
 
     /**

@@ -41,6 +41,28 @@ class JudgementTest {
     }
 
     @Test
+    @DisplayName("of two terms that overlap and have their tokens in the wrong order names both rules")
+    void overlapInTheWrongOrder() {
+        Judgement judgement = new Story()
+                .granted("c2", 2, 0, 1)
+                .held("c2", 2, 2, 50)
+                .granted("c1", 1, 20, 21)
+                .held("c1", 1, 22, 30)
+                .judge();
+        assertThat(judgement.violations()).extracting(Violation::rule).containsExactly(Rule.EXCLUSION, Rule.TOKENS);
+        assertThat(judgement.of(Rule.EXCLUSION).couldHaveFailed()).isEqualTo(1);
+        assertThat(judgement.of(Rule.TOKENS).couldHaveFailed()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("does not take it for anybody's resignation that another candidate is closed")
+    void closingAnother() {
+        Story story = calm().ok("c1", Kind.CLOSE, 0, 60, 61);
+        assertThat(story.judge().verdict()).isEqualTo(Verdict.CONFORMANT);
+        assertThat(story.judge().of(Rule.RESIGNATION).couldHaveFailed()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("measures how long it took to replace a leader that resigned or was hit, and nobody else")
     void measures() {
         assertThat(calm().judge().measures())

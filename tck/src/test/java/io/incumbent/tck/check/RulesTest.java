@@ -35,10 +35,18 @@ class RulesTest {
                     .contains(some.named())
                     .doesNotContain("null")
                     .matches(".*\\d\\.\\d{6}s.*");
-            assertThat(violation.evidence()).isNotEmpty();
+            assertThat(violation.evidence())
+                    .doesNotHaveDuplicates()
+                    .hasSizeGreaterThanOrEqualTo(fewestLines(some.rule()));
         });
         assertThat(some.broken().judge().verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(some.broken().judge().of(some.rule()).couldHaveFailed()).isGreaterThanOrEqualTo(violations.size());
         assertThat(some.broken().history().doubts()).isEmpty();
+    }
+
+    /** Two lines contradict each other; only a promise or a rumour can be wrong by itself. */
+    private static int fewestLines(Rule rule) {
+        return rule == Rule.PROMISES || rule == Rule.PHANTOMS ? 1 : 2;
     }
 
     @Test

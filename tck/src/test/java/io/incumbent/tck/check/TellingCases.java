@@ -67,10 +67,28 @@ final class TellingCases {
                 new RuleCase(
                         CLOSING,
                         "a call after closing",
-                        told().ok("c1", Kind.CLOSE, 0, 20, 30).told("c1", false, 1, 31, 32),
+                        told().ok("c1", Kind.CLOSE, 0, 20, 30)
+                                .told("c1", false, 1, 25, 31)
+                                .told("c1", true, 2, 31, 32),
                         ONE,
-                        ONE,
-                        told().ok("c1", Kind.CLOSE, 0, 20, 30).told("c1", false, 1, 30, 32)));
+                        "term 2 of c1",
+                        told().ok("c1", Kind.CLOSE, 0, 20, 30)
+                                .told("c1", false, 1, 25, 30)
+                                .told("c1", true, 2, 31, 32)),
+                new RuleCase(
+                        CLOSING,
+                        "calls after the last closing of a candidate that had been opened again",
+                        told().ok("c1", Kind.CLOSE, 0, 2, 3)
+                                .ok("c1", Kind.CLOSE, 0, 20, 30)
+                                .told("c1", false, 1, 31, 32)
+                                .told("c1", true, 2, 33, 34),
+                        "term 1 of c1",
+                        "term 2 of c1",
+                        told().ok("c1", Kind.CLOSE, 0, 2, 3)
+                                .ok("c1", Kind.CLOSE, 0, 4, 40)
+                                .ok("c1", Kind.RESIGN, 1, 20, 21)
+                                .told("c1", false, 1, 31, 32)
+                                .told("c1", true, 2, 33, 34)));
     }
 
     private static Story two() {
@@ -86,6 +104,12 @@ final class TellingCases {
                         "term 9 of c3",
                         TWO,
                         two().unknown("c3", Kind.CAMPAIGN, 0, 60).observed("o", 9, "c3", 60)),
+                new RuleCase(
+                        PHANTOMS,
+                        "only its listener knows of it",
+                        two().told("c3", true, 9, 70, 71).observed("o", 9, "c2", 80),
+                        List.of("term 9 of c3", "c2's"),
+                        two().told("c3", true, 9, 70, 71).observed("o", 9, "c3", 80)),
                 new RuleCase(
                         PHANTOMS,
                         "it is another's",

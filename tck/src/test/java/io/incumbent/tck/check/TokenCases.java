@@ -4,7 +4,9 @@ import static io.incumbent.tck.check.Rule.FENCING;
 import static io.incumbent.tck.check.Rule.REJECTIONS;
 import static io.incumbent.tck.check.Rule.TOKENS;
 
+import io.incumbent.tck.history.Bracket;
 import io.incumbent.tck.history.Kind;
+import io.incumbent.tck.history.Write;
 import java.util.stream.Stream;
 
 /** Rules about tokens, and about what resources make of them. */
@@ -48,6 +50,19 @@ final class TokenCases {
                         new Story().granted("c2", 2, 0, 10).granted("c1", 1, 10, 60)),
                 new RuleCase(
                         TOKENS,
+                        "a term that has no hull was asked for after a greater token was seen",
+                        new Story()
+                                .ok("r", Kind.READ, 1, 0, 100)
+                                .unknown("c1", Kind.ACQUIRE, 1, 60)
+                                .granted("c2", 2, 0, 59),
+                        ONE,
+                        TWO,
+                        new Story()
+                                .ok("r", Kind.READ, 1, 0, 100)
+                                .unknown("c1", Kind.ACQUIRE, 1, 60)
+                                .granted("c2", 2, 0, 60)),
+                new RuleCase(
+                        TOKENS,
                         "a term with the smaller token is still held after one that is over",
                         new Story().held("c2", 2, 10, 20).held("c1", 1, 30, 40),
                         ONE,
@@ -89,7 +104,10 @@ final class TokenCases {
                         two().write(1, 2, true, null, 60).write(2, 1, true, null, 61),
                         ONE,
                         TWO,
-                        two().write(1, 2, true, null, 60).write(2, 1, false, null, 61)),
+                        two().write(1, 2, true, null, 60)
+                                .write(2, 2, true, null, 60)
+                                .write(3, 1, false, null, 61)
+                                .write(4, 77, false, null, 62)),
                 new RuleCase(
                         FENCING,
                         "a resource accepts an old token, whatever its clock says",
@@ -104,7 +122,24 @@ final class TokenCases {
                         ONE,
                         TWO,
                         two().write(1, 1, true, 5L, 10).write(2, 2, true, 6L, 60)),
-                new RuleCase(REJECTIONS, "a resource refuses a leader", leader(49), ONE, TWO, leader(50)));
+                new RuleCase(REJECTIONS, "a resource refuses a leader", leader(49), ONE, TWO, leader(50)),
+                new RuleCase(
+                        REJECTIONS,
+                        "a resource refuses a leader for no reason",
+                        unopposed().write(1, 1, false, null, 49),
+                        ONE,
+                        TWO,
+                        unopposed()
+                                .event(refusal(1, Story.ms(1), Story.ms(3)))
+                                .event(refusal(2, Story.ms(48), Story.ms(50)))));
+    }
+
+    private static Story unopposed() {
+        return new Story().granted("c1", 1, 0, 1).held("c1", 1, 2, 50).granted("c2", 2, 51, 60);
+    }
+
+    private static Write refusal(long number, long from, long to) {
+        return new Write(number, "ledger", Story.ELECTION, number, 1, false, null, new Bracket(from, to));
     }
 
     /** The first leads until 50; a token that waits for its turn was used already. */
