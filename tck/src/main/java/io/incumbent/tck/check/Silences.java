@@ -5,9 +5,11 @@ import io.incumbent.tck.history.Event;
 import io.incumbent.tck.history.Fault;
 import io.incumbent.tck.history.Processes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Rule 1.05: a candidate that hears nothing from the service stops by itself. */
 final class Silences {
@@ -32,6 +34,7 @@ final class Silences {
             }
         }
         begun.values().forEach(fault -> add(fault, Long.MAX_VALUE));
+        silences.values().forEach(some -> some.sort(Comparator.comparingLong(Silence::from)));
         if (!silences.isEmpty()) {
             events.stream()
                     .filter(Checks.class::isInstance)
@@ -66,14 +69,14 @@ final class Silences {
         }
         Term term = data.terms.of(checks.token());
         Silence silence = lastBefore(own, checks.last().from());
-        if (term.ttlNanos() > 0 && checks.last().from() < silence.until) {
+        if (term.ttlNanos() > 0 && silence != null && checks.last().from() < silence.until) {
             judge(checks, data, term, silence);
         }
     }
 
-    private static Silence lastBefore(List<Silence> silences, long time) {
+    private static @Nullable Silence lastBefore(List<Silence> silences, long time) {
         int next = Search.firstIndex(silences.size(), i -> silences.get(i).from >= time);
-        return silences.get(Math.max(0, next - 1));
+        return next == 0 ? null : silences.get(next - 1);
     }
 
     private void judge(Checks checks, ElectionData data, Term term, Silence silence) {

@@ -29,8 +29,6 @@ final class Term {
     final Latest affirmed = new Latest();
     /** Its holder had been told that it is over. */
     final Earliest denied = new Earliest();
-    /** Its holder had given it up. */
-    final Earliest resigned = new Earliest();
 
     /** Its holder's listener was told of it. */
     final Earliest told = new Earliest();

@@ -27,17 +27,35 @@ final class Terms {
         return term;
     }
 
-    /** The term of this token, whoever held it. */
+    /**
+     * The term of this token, whoever held it. If nobody knows whether it was granted to him, it may be any of those who
+     * asked for it.
+     */
     Term of(long token) {
-        List<Term> terms = byToken.get(token);
-        return terms == null ? of(token, TermName.UNKNOWN) : terms.get(0);
+        List<Term> terms = byToken.getOrDefault(token, List.of());
+        Term known = known(token);
+        if (known != null && (known.isSeen() || terms.size() == 1)) {
+            return known;
+        }
+        List<Term> attempts = List.copyOf(terms);
+        Term anybodys = of(token, TermName.UNKNOWN);
+        attempts.stream()
+                .filter(term -> term.asked.isKnown())
+                .forEach(term -> anybodys.asked.offer(term.asked.time(), term.asked.event()));
+        return anybodys;
     }
 
     /** Like {@link #of(long)}, but does not make one up. */
     @Nullable
     Term known(long token) {
-        List<Term> terms = byToken.get(token);
-        return terms == null ? null : terms.get(0);
+        List<Term> terms = byToken.getOrDefault(token, List.of());
+        for (Term term : terms) {
+            // Somebody may have tried to end a term that was never his.
+            if (term.isSeen()) {
+                return term;
+            }
+        }
+        return terms.isEmpty() ? null : terms.get(0);
     }
 
     TermName name(long token) {

@@ -26,7 +26,10 @@ class JudgementTest {
                 .fault("kill", "c2", true, 91)
                 .fault("kill", "c1", true, 92)
                 .granted("c3", 3, 40, 200)
-                .held("c3", 3, 201, 202);
+                .held("c3", 3, 201, 202)
+                .fault("kill", "c1", true, 0)
+                .fault("kill", "c3", true, 300)
+                .ok("c3", Kind.RESIGN, 3, 310, 311);
     }
 
     @Test
@@ -38,6 +41,25 @@ class JudgementTest {
         assertThat(judgement.of(Rule.EXCLUSION).couldHaveFailed()).isEqualTo(2);
         assertThat(judgement.of(Rule.EXCLUSION).marginNanos()).isEqualTo(Story.ms(7));
         assertThat(judgement.of(Rule.READS).couldHaveFailed()).isZero();
+    }
+
+    @Test
+    @DisplayName("says by how much promises were kept, and silences")
+    void keptPromises() {
+        Judgement judgement = new Story()
+                .promised("c1", Kind.ACQUIRE, 1, 0, 1, 100, 90)
+                .promised("c1", Kind.RENEW, 1, 20, 21, 100, 115)
+                .fault("cut", "c1", true, 30)
+                .held("c1", 1, 2, 107)
+                .granted("c2", 2, 118, 119)
+                .granted("c3", 3, 120, 121)
+                .judge();
+        assertThat(judgement.verdict()).isEqualTo(Verdict.CONFORMANT);
+        assertThat(judgement.of(Rule.PROMISES).couldHaveFailed()).isEqualTo(2);
+        assertThat(judgement.of(Rule.PROMISES).marginNanos()).isEqualTo(Story.ms(5));
+        assertThat(judgement.of(Rule.WINDOWS).couldHaveFailed()).isEqualTo(2);
+        assertThat(judgement.of(Rule.WINDOWS).marginNanos()).isEqualTo(Story.ms(4));
+        assertThat(judgement.of(Rule.SILENCE).marginNanos()).isEqualTo(Story.ms(23));
     }
 
     @Test
@@ -59,7 +81,36 @@ class JudgementTest {
     void closingAnother() {
         Story story = calm().ok("c1", Kind.CLOSE, 0, 60, 61);
         assertThat(story.judge().verdict()).isEqualTo(Verdict.CONFORMANT);
-        assertThat(story.judge().of(Rule.RESIGNATION).couldHaveFailed()).isEqualTo(2);
+        assertThat(story.judge().of(Rule.RESIGNATION).couldHaveFailed()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("knows a term by its holder, not by who tried to end it")
+    void strangersRelease() {
+        Story story = new Story()
+                .stale("c2", Kind.RELEASE, 1, 20, 21)
+                .granted("c1", 1, 0, 1)
+                .ok("r", Kind.READ, 1, 30, 31)
+                .granted("c2", 2, 24, 25);
+        assertThat(story.judge().violations())
+                .singleElement()
+                .asString()
+                .contains("term 1 of c1 was held together with term 2 of c2");
+    }
+
+    @Test
+    @DisplayName("says how late an observer was, and how late it might have been")
+    void lateObserver() {
+        Story story = new Story()
+                .assuming(new Assumptions(0, 0, false, Story.ms(100)))
+                .granted("c1", 1, 0, 1)
+                .granted("c2", 2, 40, 50)
+                .observed("o", 1, "c1", 120);
+        assertThat(story.judge().of(Rule.PHANTOMS).marginNanos()).isEqualTo(Story.ms(30));
+        assertThat(story.observed("o", 1, "c1", 160).judge().violations())
+                .singleElement()
+                .asString()
+                .contains("was reported 110000000ns after it was over");
     }
 
     @Test

@@ -41,9 +41,10 @@ final class RandomRun {
         return run.events.subList(0, events);
     }
 
+    /** Names are kept once each, like those that are read from a file. */
     private void term(int election) {
-        String name = "election-" + election;
-        String candidate = "c" + random.nextInt(CANDIDATES);
+        String name = ("election-" + election).intern();
+        String candidate = ("c" + random.nextInt(CANDIDATES)).intern();
         token[election] += 1 + random.nextInt(3);
         operation(election, name, candidate, Kind.CAMPAIGN);
         told(election, name, candidate, true);
@@ -65,7 +66,7 @@ final class RandomRun {
     }
 
     private void operation(int election, String name, String candidate, Kind kind) {
-        String process = candidate + "/" + name;
+        String process = (candidate + "/" + name).intern();
         long id = events.size();
         long sent = next(election).from();
         Promise promise = new Promise(sent + 90 * STEP, 100 * STEP, sent);
@@ -77,7 +78,8 @@ final class RandomRun {
 
     private void checks(int election, String name, String candidate, boolean held) {
         Bracket at = next(election);
-        events.add(new Checks(events.size(), candidate + "/sampler-" + name, name, token[election], held, 1, at, at));
+        events.add(new Checks(
+                events.size(), (candidate + "/sampler-" + name).intern(), name, token[election], held, 1, at, at));
     }
 
     private void write(int election, String name) {
@@ -98,6 +100,11 @@ final class RandomRun {
 
     private void told(int election, String name, String candidate, boolean elected) {
         events.add(new Callback(
-                events.size(), candidate + "/listener-" + name, name, elected, token[election], next(election)));
+                events.size(),
+                (candidate + "/listener-" + name).intern(),
+                name,
+                elected,
+                token[election],
+                next(election)));
     }
 }

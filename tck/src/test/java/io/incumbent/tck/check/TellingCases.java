@@ -45,6 +45,12 @@ final class TellingCases {
                         told().told("c1", false, 1, 10, 11)),
                 new RuleCase(
                         CALLBACKS,
+                        "the first that is told is an end",
+                        new Story().told("c1", false, 1, 0, 1),
+                        List.of(ONE),
+                        told().told("c1", false, 1, 10, 11)),
+                new RuleCase(
+                        CALLBACKS,
                         "a term ends twice",
                         told().told("c1", false, 1, 10, 11).told("c1", false, 1, 12, 13),
                         ONE,
@@ -104,6 +110,12 @@ final class TellingCases {
                         "term 9 of c3",
                         TWO,
                         two().unknown("c3", Kind.CAMPAIGN, 0, 60).observed("o", 9, "c3", 60)),
+                new RuleCase(
+                        PHANTOMS,
+                        "nobody was ever granted anything",
+                        new Story().observed("o", 9, null, 60),
+                        List.of("term 9 of an unknown candidate"),
+                        new Story().unknown("c3", Kind.ACQUIRE, 9, 60).observed("o", 9, null, 60)),
                 new RuleCase(
                         PHANTOMS,
                         "only its listener knows of it",

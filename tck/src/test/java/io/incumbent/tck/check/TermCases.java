@@ -9,7 +9,10 @@ import static io.incumbent.tck.check.Rule.RESIGNATION;
 import static io.incumbent.tck.check.Rule.SILENCE;
 import static io.incumbent.tck.check.Rule.WINDOWS;
 
+import io.incumbent.tck.history.Bracket;
+import io.incumbent.tck.history.Fault;
 import io.incumbent.tck.history.Kind;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Rules about when terms are held. */
@@ -23,7 +26,8 @@ final class TermCases {
     private TermCases() {}
 
     static Stream<RuleCase> all() {
-        return Stream.of(exclusion(), windows(), promises(), own(), refusals()).flatMap(cases -> cases);
+        return Stream.of(exclusion(), windows(), promises(), silences(), own(), refusals())
+                .flatMap(cases -> cases);
     }
 
     /** The first term, certainly held from 1 to some time. */
@@ -40,6 +44,13 @@ final class TermCases {
                         ONE,
                         TWO,
                         first(40).granted("c2", 2, 39, 40).held("c2", 2, 41, 60)),
+                new RuleCase(
+                        EXCLUSION,
+                        "two hulls overlap while the first is promised to be held",
+                        firstPromised(40).granted("c2", 2, 38, 39),
+                        ONE,
+                        TWO,
+                        firstPromised(40).granted("c2", 2, 38, 90)),
                 new RuleCase(
                         EXCLUSION,
                         "a term without a hull is within another's",
@@ -132,13 +143,41 @@ final class TermCases {
                                 .granted("c2", 2, 199, 200)));
     }
 
-    private static Story silent(long lastCheck, boolean heals) {
-        Story story = new Story()
-                .promised("c1", Kind.ACQUIRE, 1, 0, 1, 100, 90)
-                .fault("cut", "c1", true, 50)
-                .held("c1", 1, 10, lastCheck)
-                .granted("c2", 2, 299, 300);
-        return heals ? story.fault("cut", "c1", false, 140) : story;
+    /** The first is cut off at 50, for good if that never heals, and asked until some time; its term takes 100. */
+    private static Story silent(long lastCheck, long heals) {
+        Story story = promisedOnce(lastCheck).fault("cut", "c1", true, 50);
+        return heals == 0 ? story : story.fault("cut", "c1", false, heals);
+    }
+
+    private static Story firstPromised(long lastCheck) {
+        return new Story().promised("c1", Kind.ACQUIRE, 1, 0, 1, 100, 90).held("c1", 1, 10, lastCheck);
+    }
+
+    private static Story promisedOnce(long lastCheck) {
+        return firstPromised(lastCheck).granted("c2", 2, 299, 300).held("c2", 2, 301, 302);
+    }
+
+    private static Story inTime() {
+        return silent(150, 0).check("c1", 1, true, 150, 155).check("c1", 1, false, 160, 161);
+    }
+
+    private static Story twiceSilent(long lastCheck) {
+        return silent(lastCheck, 60).fault("blackhole", "c1", true, 100);
+    }
+
+    private static Story silentSinceByte(long lastCheck) {
+        Map<String, Long> effect = Map.of(Fault.LAST_BYTE, Story.ms(40));
+        Bracket at = new Bracket(Story.ms(50), Story.ms(51));
+        return promisedOnce(lastCheck).event(new Fault(9, "nemesis", "cut", "c1", "both", true, effect, at));
+    }
+
+    private static Stream<RuleCase> silences() {
+        return Stream.of(
+                new RuleCase(SILENCE, "a lease outlasts its term in silence", silent(151, 0), ONE, TWO, inTime()),
+                new RuleCase(
+                        SILENCE, "or in a silence that ends too late", silent(151, 160), ONE, TWO, silent(151, 151)),
+                new RuleCase(SILENCE, "or in the second of two", twiceSilent(201), ONE, TWO, twiceSilent(200)),
+                new RuleCase(SILENCE, "or since the last byte", silentSinceByte(141), ONE, TWO, silentSinceByte(140)));
     }
 
     private static Stream<RuleCase> own() {
@@ -156,15 +195,6 @@ final class TermCases {
                                 .check("c1", 1, false, 20, 21)
                                 .check("c1", 1, true, 21, 22)
                                 .granted("c2", 2, 99, 100)),
-                new RuleCase(
-                        SILENCE,
-                        "a lease outlasts its term in silence",
-                        silent(151, false),
-                        ONE,
-                        TWO,
-                        silent(150, false)),
-                new RuleCase(
-                        SILENCE, "or in a silence that ends too late", silent(200, false), ONE, TWO, silent(200, true)),
                 new RuleCase(
                         RESIGNATION,
                         "a lease is held after its holder resigned",

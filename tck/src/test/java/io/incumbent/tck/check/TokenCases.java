@@ -63,6 +63,21 @@ final class TokenCases {
                                 .granted("c2", 2, 0, 60)),
                 new RuleCase(
                         TOKENS,
+                        "a token is seen before anybody had asked for it",
+                        new Story()
+                                .ok("r", Kind.READ, 1, 0, 9)
+                                .unknown("c1", Kind.ACQUIRE, 1, 60)
+                                .unknown("c3", Kind.ACQUIRE, 1, 10)
+                                .granted("c2", 2, 98, 99),
+                        "term 1 of an unknown candidate",
+                        TWO,
+                        new Story()
+                                .ok("r", Kind.READ, 1, 0, 10)
+                                .unknown("c1", Kind.ACQUIRE, 1, 60)
+                                .unknown("c3", Kind.ACQUIRE, 1, 10)
+                                .granted("c2", 2, 98, 99)),
+                new RuleCase(
+                        TOKENS,
                         "a term with the smaller token is still held after one that is over",
                         new Story().held("c2", 2, 10, 20).held("c1", 1, 30, 40),
                         ONE,
