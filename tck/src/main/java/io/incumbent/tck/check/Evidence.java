@@ -98,7 +98,7 @@ final class Evidence {
         return data.terms.of(call.token(), candidate(call.first().process()));
     }
 
-    /** An attempt that may have been granted is no evidence; but if its token was seen, it began no earlier. */
+    /** (Unknown) An attempt that may have been granted is no evidence; but if its token was seen, it began no earlier. */
     private void grant(Call call, ElectionData data) {
         if (call.token() == 0) {
             if (call.phase() == Phase.INFO) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 class RulesTest {
 
     private static Stream<RuleCase> cases() {
-        return Stream.of(TermCases.all(), TokenCases.all(), TellingCases.all()).flatMap(cases -> cases);
+        return Stream.of(TermCases.all(), HolderCases.all(), TokenCases.all(), TellingCases.all())
+                .flatMap(cases -> cases);
     }
 
     @TestFactory

@@ -93,6 +93,11 @@ final class Story {
         return checks(candidate, token, true, to - from + 1, at(from, from), at(to, to));
     }
 
+    /** The same, and every answer is that the lease is over. */
+    Story over(String candidate, long token, long from, long to) {
+        return checks(candidate, token, false, to - from + 1, at(from, from), at(to, to));
+    }
+
     private Story checks(String candidate, long token, boolean held, long count, Bracket first, Bracket last) {
         return event(new Checks(events.size() + 1L, candidate + "/sampler", ELECTION, token, held, count, first, last));
     }
