@@ -29,7 +29,6 @@ final class Pipe {
     /** How many of the bytes in hand, the last ones, were not counted as held. */
     private int uncounted;
 
-    private long lastLeavesAt;
     private boolean senderEnded;
     private boolean endedByFault;
     private boolean done;
@@ -49,7 +48,6 @@ final class Pipe {
         this.counters = counters;
         this.treatment = treatment;
         this.nanos = nanos;
-        this.lastLeavesAt = nanos.getAsLong();
     }
 
     /** Changes what is done to the stream; what was in hand is subject to it, too. */
@@ -70,7 +68,7 @@ final class Pipe {
         if (!endedByFault && !senderEnded) {
             endedByFault = true;
             counters.ended++;
-            queue.add(Parcel.of(Parcel.Kind.END, lastLeavesAt));
+            queue.add(Parcel.of(Parcel.Kind.END, nanos.getAsLong()));
         }
     }
 
@@ -101,9 +99,7 @@ final class Pipe {
     }
 
     private long leavesAt() {
-        long earliest = treatment.leavesAt(nanos.getAsLong());
-        lastLeavesAt = earliest - lastLeavesAt > 0 ? earliest : lastLeavesAt;
-        return lastLeavesAt;
+        return treatment.leavesAt(nanos.getAsLong());
     }
 
     private void arrived(Parcel parcel) {
@@ -132,7 +128,7 @@ final class Pipe {
         uncounted = Math.min(uncounted, inHand);
     }
 
-    /** Writes what may leave. */
+    /** Writes what may leave: only the first in line is asked, so nothing overtakes. */
     void send() {
         for (int writes = 0; writes < WRITES_AT_ONCE && canSend(); writes++) {
             Parcel next = queue.element();

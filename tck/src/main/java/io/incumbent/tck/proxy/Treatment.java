@@ -20,7 +20,7 @@ interface Treatment {
     /** Told when something was lost. */
     default void lost(Connection connection) {}
 
-    /** When something that arrives now may leave at the earliest; it never overtakes what came before it. */
+    /** When something that arrives now may leave at the earliest; what came before it leaves first in any case. */
     default long leavesAt(long now) {
         return now;
     }
