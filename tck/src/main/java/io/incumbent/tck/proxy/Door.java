@@ -69,7 +69,8 @@ final class Door {
             listen();
         } catch (IOException taken) {
             throw new IllegalStateException(
-                    "port " + address.getPort() + " was taken while connections to it were refused; close the link",
+                    "port " + address.getPort()
+                            + " was taken while connections to it were refused; heal again when it is free",
                     taken);
         }
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incumbent.tck.proxy.Effect.Proof;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 @DisplayName("A link that admits nobody")
 class AdmissionTest {
@@ -31,6 +35,37 @@ class AdmissionTest {
             }
             assertThat(addresses).hasSize(1);
             assertThat(rig.link.evidence().reset()).isZero();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @DisplayName("keeps its port while it refuses: nobody else gets it, where the system lets two sockets share a port")
+    void keepsThePort() throws Exception {
+        try (Rig rig = new Rig();
+                ServerSocket other = new ServerSocket()) {
+            rig.link.inject(new Fault.Refuse());
+            other.setReuseAddress(false);
+            assertThatThrownBy(() -> other.bind(rig.link.address())).isInstanceOf(BindException.class);
+            rig.link.close();
+            other.bind(rig.link.address());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @DisplayName(
+            "says so if it can't heal because somebody took its port all the same, and heals when it is free again")
+    void portTaken() throws Exception {
+        try (Rig rig = new Rig()) {
+            rig.link.inject(new Fault.Refuse());
+            try (ServerSocket thief = new ServerSocket()) {
+                thief.setReuseAddress(true);
+                thief.bind(rig.link.address());
+                assertThatThrownBy(rig.link::heal).hasMessageContaining("port " + thief.getLocalPort() + " was taken");
+            }
+            rig.link.heal();
+            rig.connected();
         }
     }
 
