@@ -81,6 +81,19 @@ final class HolderCases {
                         first(25).check("c1", 1, false, 20, 25).granted("c2", 2, 99, 100)),
                 new RuleCase(
                         CONVEXITY,
+                        "a leader acts after its lease was over",
+                        first(10)
+                                .over("c1", 1, 20, 40)
+                                .ok("c1", Kind.ACT, 1, 21, 50)
+                                .granted("c2", 2, 99, 100),
+                        ONE,
+                        TWO,
+                        first(10)
+                                .over("c1", 1, 20, 40)
+                                .ok("c1", Kind.ACT, 1, 20, 50)
+                                .granted("c2", 2, 99, 100)),
+                new RuleCase(
+                        CONVEXITY,
                         "a lease is held in between",
                         first(10)
                                 .over("c1", 1, 20, 40)

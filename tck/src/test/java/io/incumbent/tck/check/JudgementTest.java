@@ -89,7 +89,7 @@ class JudgementTest {
     void strangersRelease() {
         Story story = new Story()
                 .stale("c2", Kind.RELEASE, 1, 20, 21)
-                .granted("c1", 1, 0, 1)
+                .granted("c1", 1, 0, 22)
                 .ok("r", Kind.READ, 1, 30, 31)
                 .granted("c2", 2, 24, 25);
         assertThat(story.judge().violations())
