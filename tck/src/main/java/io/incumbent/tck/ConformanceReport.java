@@ -1,0 +1,150 @@
+package io.incumbent.tck;
+
+import io.incumbent.tck.Finding.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Compares what ran with what the catalogue demands. What nobody reported did not run, so nothing is conformant by
+ * being left out.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class ConformanceReport {
+
+    private final String backend;
+    private final List<CatalogueRule> demanded;
+    private final Evidence evidence;
+    private final Map<String, Finding> findings = new ConcurrentHashMap<>();
+
+    /**
+     * Begins a report in which nothing has run yet.
+     *
+     * @param backend the name of the backend under test, which names the report's folder
+     * @param group the group of rules that judges it
+     * @param evidence what happens in the run
+     */
+    public ConformanceReport(String backend, int group, Evidence evidence) {
+        this.backend = Objects.requireNonNull(backend, "backend");
+        this.evidence = Objects.requireNonNull(evidence, "evidence");
+        this.demanded = RuleCatalogue.group(group).stream()
+                .filter(CatalogueRule::tested)
+                .toList();
+        if (!backend.matches("[A-Za-z0-9-]+")) {
+            throw new IllegalArgumentException("backend name \"" + backend
+                    + "\" must be letters, digits and hyphens, because it names the report's folder");
+        }
+    }
+
+    void kept(String rule) {
+        add(rule, new Finding(State.KEPT, ""));
+    }
+
+    void broken(String rule, String how) {
+        add(rule, new Finding(State.BROKEN, how));
+    }
+
+    void notVerified(String rule, String because) {
+        add(rule, new Finding(State.NOT_VERIFIED, because));
+    }
+
+    private void add(String rule, Finding finding) {
+        findings.merge(rule, finding, Finding::worse);
+    }
+
+    /**
+     * Tells what became of a rule.
+     *
+     * @param rule its number
+     * @return what became of it so far
+     */
+    public Finding finding(String rule) {
+        return findings.getOrDefault(rule, Finding.MISSING);
+    }
+
+    /** {@return what the run says about the backend, as far as it went} */
+    public Verdict verdict() {
+        boolean faulty = demanded.stream().anyMatch(this::speaksAgainst);
+        if (faulty) {
+            return Verdict.NOT_CONFORMANT;
+        }
+        return evidence.tooLittle().isEmpty() ? Verdict.CONFORMANT : Verdict.INCONCLUSIVE;
+    }
+
+    private boolean speaksAgainst(CatalogueRule rule) {
+        State state = finding(rule.id()).state();
+        return state == State.BROKEN || (state == State.DID_NOT_RUN && rule.level() == Level.REQUIRED);
+    }
+
+    /** {@return the verdict and all that speaks against it, one thing a line, for people} */
+    public String summary() {
+        StringBuilder text = new StringBuilder(claim());
+        for (State state : List.of(State.BROKEN, State.DID_NOT_RUN, State.NOT_VERIFIED)) {
+            for (CatalogueRule rule : in(state)) {
+                text.append(System.lineSeparator() + rule.id() + " " + state + ": "
+                        + finding(rule.id()).detail());
+            }
+        }
+        if (!evidence.tooLittle().isEmpty()) {
+            text.append(System.lineSeparator() + "too little happened: " + evidence.tooLittle());
+        }
+        return text.toString();
+    }
+
+    private String claim() {
+        return backend + " is " + verdict() + ": of " + demanded.size() + " rules "
+                + in(State.KEPT).size() + " were kept, "
+                + in(State.BROKEN).size() + " broken, "
+                + in(State.DID_NOT_RUN).size() + " did not run, "
+                + in(State.NOT_VERIFIED).size() + " could not be verified";
+    }
+
+    private List<CatalogueRule> in(State state) {
+        return demanded.stream()
+                .filter(rule -> finding(rule.id()).state() == state)
+                .toList();
+    }
+
+    /**
+     * Writes {@code results.json} into the backend's own folder.
+     *
+     * @param folder where the reports of all backends are
+     * @return the file
+     * @throws IOException if it can't be written
+     */
+    public Path write(Path folder) throws IOException {
+        Path file = Files.createDirectories(folder.resolve(backend)).resolve("results.json");
+        return Files.writeString(file, Json.write(content()) + "\n");
+    }
+
+    private Map<String, Object> content() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("format", "incumbent-conformance/1");
+        content.put("backend", backend);
+        content.put("verdict", verdict().toString());
+        content.put("claim", claim());
+        content.put("java", Runtime.version().toString());
+        content.put("evidence", evidence.counted());
+        content.put("tooLittle", evidence.tooLittle());
+        content.put("rules", demanded.stream().map(this::entry).collect(Collectors.toList()));
+        return content;
+    }
+
+    private Map<String, Object> entry(CatalogueRule rule) {
+        Finding finding = finding(rule.id());
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", rule.id());
+        entry.put("level", rule.level().toString());
+        entry.put("state", finding.state().toString());
+        entry.put("obligation", rule.obligation());
+        entry.put("detail", finding.detail());
+        return entry;
+    }
+}

@@ -1,0 +1,116 @@
+package io.incumbent.tck.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.incumbent.spi.Change;
+import io.incumbent.spi.Outcome;
+import io.incumbent.spi.Register;
+import io.incumbent.spi.Snapshot;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** One client of the service, asked and waited for. Each method demands what a healthy service gives. */
+final class Client implements AutoCloseable {
+
+    private final Register service;
+    private final Bench bench;
+
+    Client(Register service, Bench bench) {
+        this.service = service;
+        this.bench = bench;
+    }
+
+    Register service() {
+        return service;
+    }
+
+    Snapshot read(String register) {
+        Snapshot snapshot = answer("a read of " + register, startRead(register, bench.timeout()));
+        bench.evidence().count(Bench.READ);
+        return snapshot;
+    }
+
+    CompletionStage<Snapshot> startRead(String register, Duration timeout) {
+        return Stages.called("read", () -> service.read(register, timeout));
+    }
+
+    Outcome change(String register, Snapshot expected, String next) {
+        return change(new Change(register, expected, next));
+    }
+
+    Outcome change(Change change) {
+        return count(answer("a change of " + change.register(), startChange(change, bench.timeout())));
+    }
+
+    CompletionStage<Outcome> startChange(Change change, Duration timeout) {
+        return Stages.called("compareAndSet", () -> service.compareAndSet(change, timeout));
+    }
+
+    List<Outcome> changeAll(List<Change> changes) {
+        List<CompletionStage<Outcome>> stages = startAll(changes, bench.timeout());
+        return stages.stream()
+                .map(stage -> count(answer("a change in a batch of " + changes.size(), stage)))
+                .toList();
+    }
+
+    List<CompletionStage<Outcome>> startAll(List<Change> changes, Duration timeout) {
+        List<CompletionStage<Outcome>> stages =
+                Stages.called("compareAndSetAll", () -> service.compareAndSetAll(changes, timeout));
+        assertThat(stages).as("stages of a batch of %d", changes.size()).hasSameSizeAs(changes);
+        return stages;
+    }
+
+    /** Makes a change that must take effect. */
+    Snapshot apply(String register, Snapshot expected, String next) {
+        return applied(change(register, expected, next), next);
+    }
+
+    /** What an outcome shows that must be one of a change that took effect. */
+    static Snapshot applied(Outcome outcome, String next) {
+        if (!(outcome instanceof Outcome.Applied applied)) {
+            throw new AssertionError("a change that expects what the register holds was not applied but " + outcome);
+        }
+        assertThat(applied.written().record())
+                .as("the record in the answer to a change that was applied")
+                .isEqualTo(next);
+        return applied.written();
+    }
+
+    /** Makes a change that must be rejected; shows what the register is said to hold instead. */
+    Snapshot refuse(String register, Snapshot expected, String next) {
+        Outcome outcome = change(register, expected, next);
+        if (outcome instanceof Outcome.Rejected rejected) {
+            return rejected.current();
+        }
+        throw new AssertionError("a change was applied that expects " + Shown.record(expected) + ", while " + register
+                + " held another record or none");
+    }
+
+    /** Writes whatever the register holds. */
+    Snapshot write(String register, String next) {
+        return apply(register, read(register), next);
+    }
+
+    Events watch(String register) {
+        return new Events(this, register, bench);
+    }
+
+    private Outcome count(Outcome outcome) {
+        bench.evidence().count(outcome instanceof Outcome.Applied ? Bench.APPLIED : Bench.REJECTED);
+        return outcome;
+    }
+
+    private <T> T answer(String what, CompletionStage<T> stage) {
+        return Stages.answer(what, stage, bench.timing().within());
+    }
+
+    @Override
+    public void close() {
+        try {
+            service.close();
+        } catch (RuntimeException thrown) {
+            throw new AssertionError("close threw " + thrown, thrown);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.incumbent.tck.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.incumbent.spi.Snapshot;
+import io.incumbent.tck.Level;
+import io.incumbent.tck.Rule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a backend owes that declares to push. */
+abstract class PushRules extends RegisterRules {
+
+    PushRules(Bench bench) {
+        super(bench);
+    }
+
+    /**
+     * A register is changed a hundred times as fast as possible, ten times over, each time under a new watch; the
+     * last change must be told each time.
+     *
+     * <p>If this fails, look at watches that fire once and are set again: a change in between must be looked for.
+     */
+    @Test
+    @Rule(id = "0.31", level = Level.REQUIRED)
+    final void lastChangeIsTold() {
+        bench.demandPush();
+        Client writer = client();
+        Client watcher = client();
+        for (int i = 0; i < 10; i++) {
+            String register = register();
+            Snapshot current = absence(writer, register);
+            try (Events events = watcher.watch(register)) {
+                for (int change = 0; change < 100; change++) {
+                    current = writer.apply(register, current, record());
+                }
+                assertTold(events, String.valueOf(current.record()), "the last of a hundred changes");
+            }
+        }
+    }
+
+    /**
+     * An absent register is watched and created at once, a present one is watched and changed at once, twenty times
+     * each, by another client; each of these changes must be told.
+     *
+     * <p>If this fails, let the watch tell what the register holds once it has begun.
+     */
+    @Test
+    @Rule(id = "0.32", level = Level.REQUIRED)
+    final void changeAtTheBeginningIsTold() {
+        bench.demandPush();
+        Client writer = client();
+        Client watcher = client();
+        for (int i = 0; i < 20; i++) {
+            String register = register();
+            Snapshot created = changedUnderWatch(writer, watcher, register, absence(writer, register));
+            changedUnderWatch(writer, watcher, register, created);
+        }
+    }
+
+    private Snapshot changedUnderWatch(Client writer, Client watcher, String register, Snapshot current) {
+        String next = record();
+        try (Events events = watcher.watch(register)) {
+            Snapshot written = writer.apply(register, current, next);
+            String what = current.record() == null ? "the creation of an absent register" : "a change";
+            assertTold(events, next, what + " right after the watch was asked for");
+            return written;
+        }
+    }
+
+    /**
+     * Thirty registers whose names begin alike have three watchers each; all are changed; each watcher must be told of
+     * its own register's record and of no other.
+     *
+     * <p>If this fails, look at watches of folders or prefixes, and at limits of the client library.
+     */
+    @Test
+    @Rule(id = "0.35", level = Level.REQUIRED)
+    final void eachItsOwn() {
+        bench.demandPush();
+        Client client = client();
+        String begin = register();
+        Map<String, List<Events>> watchers = new LinkedHashMap<>();
+        for (int i = 0; i < 30; i++) {
+            String register = begin + "/" + i;
+            watchers.put(register, List.of(client.watch(register), client.watch(register), client.watch(register)));
+        }
+        watchers.keySet().forEach(register -> client.write(register, "of=" + register + " " + record()));
+        watchers.forEach((register, three) -> three.forEach(events -> assertOwn(events, "of=" + register + " ")));
+        watchers.values().forEach(three -> three.forEach(Events::close));
+    }
+
+    private void assertOwn(Events events, String own) {
+        boolean told = timing.happens(() -> events.soFar().stream().anyMatch(snapshot -> snapshot.record() != null));
+        assertThat(told).as("a watcher is told of the change " + own).isTrue();
+        for (Snapshot snapshot : events.soFar()) {
+            String record = snapshot.record();
+            assertThat(record == null || record.startsWith(own))
+                    .as("a watcher of %s is told of %s", own, Shown.record(snapshot))
+                    .isTrue();
+        }
+    }
+
+    private static void assertTold(Events events, String record, String what) {
+        boolean told = events.tell(record);
+        assertThat(told)
+                .as(
+                        "a watch tells of %s, %s; it told %d times",
+                        what, record, events.soFar().size())
+                .isTrue();
+    }
+}
