@@ -66,7 +66,7 @@ public final class ConformanceExtension
     public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
         context.getTestMethod()
                 .flatMap(ConformanceExtension::rule)
-                .ifPresent(rule -> report(context).broken(rule, String.valueOf(Objects.requireNonNull(cause))));
+                .ifPresent(rule -> report(context).broken(rule, said(cause)));
     }
 
     @Override
@@ -76,16 +76,20 @@ public final class ConformanceExtension
         }
         ConformanceReport report = report(context);
         report.write(folder(context));
-        System.out.println(report.summary());
         if (report.verdict() != Verdict.CONFORMANT) {
             throw new AssertionError(report.summary());
         }
+        System.out.println(report.summary());
     }
 
     private static Optional<String> rule(Method method) {
         return Optional.ofNullable(method.getAnnotation(Rule.class))
                 .filter(rule -> method.getDeclaringClass().getPackageName().startsWith(KIT))
                 .map(Rule::id);
+    }
+
+    private static String said(@Nullable Throwable cause) {
+        return cause instanceof AssertionError how ? String.valueOf(how.getMessage()) : String.valueOf(cause);
     }
 
     private static boolean isEntry(ExtensionContext context) {

@@ -23,8 +23,8 @@ final class Chain {
             if (deed.applied()) {
                 Deed twin = byExpected.put(deed.expected(), deed);
                 if (twin != null) {
-                    throw new AssertionError("two changes took effect that expected the same record " + deed.expected()
-                            + ": one wrote " + twin.next() + ", the other " + deed.next());
+                    throw new AssertionError("two changes took effect that expected the same record, "
+                            + named(deed.expected()) + ": one wrote " + twin.next() + ", the other " + deed.next());
                 }
             }
         }
@@ -69,9 +69,13 @@ final class Chain {
             throw new AssertionError("a rejection shows " + shown + " before its write was asked for");
         }
         if (position + 1 < order.size() && order.get(position + 1).answered() < rejected.asked()) {
-            throw new AssertionError("a rejection shows " + (shown == null ? "absence" : shown)
+            throw new AssertionError("a rejection shows " + named(shown)
                     + ", which had been replaced by " + order.get(position + 1).next()
                     + " before the request was made");
         }
+    }
+
+    private static String named(@Nullable String record) {
+        return record == null ? "absence" : record;
     }
 }

@@ -58,7 +58,8 @@ abstract class ProviderRules extends RegisterRules {
     @Test
     @Rule(id = "0.91", level = Level.REQUIRED)
     final void connects() {
-        Register register = Stages.called("connect", () -> connect(provision().url()));
+        String url = provision().url();
+        Register register = Stages.called("connect", () -> connect(url));
         try (Client client = new Client(register, bench)) {
             assertThat(register.traits())
                     .as("traits of what the provider makes")

@@ -87,18 +87,18 @@ abstract class PushRules extends RegisterRules {
             String register = begin + "/" + i;
             watchers.put(register, List.of(client.watch(register), client.watch(register), client.watch(register)));
         }
-        watchers.keySet().forEach(register -> client.write(register, "of=" + register + " " + record()));
-        watchers.forEach((register, three) -> three.forEach(events -> assertOwn(events, "of=" + register + " ")));
+        watchers.keySet().forEach(register -> client.write(register, "for=" + register + " " + record()));
+        watchers.forEach((register, three) -> three.forEach(events -> assertOwn(events, "for=" + register + " ")));
         watchers.values().forEach(three -> three.forEach(Events::close));
     }
 
     private void assertOwn(Events events, String own) {
         boolean told = timing.happens(() -> events.soFar().stream().anyMatch(snapshot -> snapshot.record() != null));
-        assertThat(told).as("a watcher is told of the change " + own).isTrue();
+        assertThat(told).as("a watcher is told of the record " + own).isTrue();
         for (Snapshot snapshot : events.soFar()) {
             String record = snapshot.record();
             assertThat(record == null || record.startsWith(own))
-                    .as("a watcher of %s is told of %s", own, Shown.record(snapshot))
+                    .as("a watcher whose register has records %sis told of %s", own, Shown.record(snapshot))
                     .isTrue();
         }
     }

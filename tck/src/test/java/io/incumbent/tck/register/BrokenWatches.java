@@ -1,0 +1,154 @@
+package io.incumbent.tck.register;
+
+import static io.incumbent.tck.register.RegisterMutant.client;
+
+import io.incumbent.spi.Snapshot;
+import io.incumbent.spi.Watch;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Watches that tell too little, too much, or what is not so. */
+final class BrokenWatches {
+
+    private BrokenWatches() {}
+
+    static List<RegisterMutant> all() {
+        return List.of(
+                client(
+                        "0.28",
+                        "a watch shows no version",
+                        "what a watch shows",
+                        service -> new Retelling(
+                                service,
+                                told -> new Snapshot(told.record(), "", told.incarnation(), told.tokenHint()))),
+                client(
+                        "0.30",
+                        "a watch invents records",
+                        "which the register never held",
+                        service -> new Retelling(service, told -> Snapshot.of(told.record() + "?"))),
+                client(
+                        "0.30",
+                        "a watch tells of absence when in doubt",
+                        "a watch tells of absence",
+                        service -> new Retelling(service, told -> Snapshot.of(null))),
+                client("0.31", "a watch loses the last change", "the last of a hundred changes", OneBehind::new),
+                client("0.32", "a watch begins late and does not look", "right after the watch", LateBeginner::new),
+                client("0.33", "closing a watch does nothing", "after the watch was closed", Endless::new),
+                client("0.34", "closing a watch closes all", "another of the same register was closed", CloseAll::new),
+                client("0.34", "closing a watch twice throws", "closing a watch threw", Once::new),
+                client(
+                        "0.35",
+                        "a watch is for all names that begin so",
+                        "a watcher whose register has records",
+                        Prefixed::new));
+    }
+
+    private static final class Retelling extends ServiceClient {
+
+        private final UnaryOperator<Snapshot> edit;
+
+        Retelling(Service service, UnaryOperator<Snapshot> edit) {
+            super(service);
+            this.edit = edit;
+        }
+
+        @Override
+        void tell(String register, Consumer<Snapshot> onChange) {
+            onChange.accept(edit.apply(service.read(register)));
+        }
+    }
+
+    private static final class OneBehind extends ServiceClient {
+
+        OneBehind(Service service) {
+            super(service);
+        }
+
+        @Override
+        public Watch watch(String register, Consumer<Snapshot> onChange) {
+            AtomicReference<Snapshot> kept = new AtomicReference<>(service.read(register));
+            return super.watch(register, told -> onChange.accept(kept.getAndSet(told)));
+        }
+    }
+
+    private static final class LateBeginner extends ServiceClient {
+
+        LateBeginner(Service service) {
+            super(service);
+        }
+
+        @Override
+        public Watch watch(String register, Consumer<Snapshot> onChange) {
+            AtomicBoolean begun = new AtomicBoolean();
+            CompletableFuture.delayedExecutor(60, TimeUnit.MILLISECONDS).execute(() -> begun.set(true));
+            return super.watch(register, told -> {
+                if (begun.get()) {
+                    onChange.accept(told);
+                }
+            });
+        }
+    }
+
+    private static final class Endless extends ServiceClient {
+
+        Endless(Service service) {
+            super(service);
+        }
+
+        @Override
+        public Watch watch(String register, Consumer<Snapshot> onChange) {
+            super.watch(register, onChange);
+            return Watch.NONE;
+        }
+    }
+
+    private static final class CloseAll extends ServiceClient {
+
+        CloseAll(Service service) {
+            super(service);
+        }
+
+        @Override
+        public Watch watch(String register, Consumer<Snapshot> onChange) {
+            super.watch(register, onChange);
+            return () -> service.listeners.removeAll(own);
+        }
+    }
+
+    private static final class Once extends ServiceClient {
+
+        Once(Service service) {
+            super(service);
+        }
+
+        @Override
+        public Watch watch(String register, Consumer<Snapshot> onChange) {
+            AtomicInteger closes = new AtomicInteger();
+            Watch watch = super.watch(register, onChange);
+            return () -> {
+                if (closes.incrementAndGet() > 1) {
+                    throw new IllegalStateException("already closed");
+                }
+                watch.close();
+            };
+        }
+    }
+
+    private static final class Prefixed extends ServiceClient {
+
+        Prefixed(Service service) {
+            super(service);
+        }
+
+        @Override
+        boolean concerns(String changed, String register) {
+            return changed.startsWith(register);
+        }
+    }
+}
