@@ -150,11 +150,13 @@ final class BrokenCompares {
 
         @Override
         public CompletionStage<Outcome> compareAndSet(Change change, Duration timeout) {
-            return CompletableFuture.supplyAsync(() -> {
-                latest = service.change(change);
-                LockSupport.parkNanos(300_000);
-                return Objects.requireNonNull(latest);
-            });
+            return CompletableFuture.supplyAsync(() -> answered(change), task -> new Thread(task).start());
+        }
+
+        private Outcome answered(Change change) {
+            latest = service.change(change);
+            LockSupport.parkNanos(300_000);
+            return Objects.requireNonNull(latest);
         }
     }
 
