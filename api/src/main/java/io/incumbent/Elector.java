@@ -24,7 +24,8 @@ public interface Elector extends AutoCloseable {
     String candidateId();
 
     /**
-     * Campaigns until elected, however long the service is away.
+     * Campaigns until elected, however long the service is away. Campaigning again after a lease was lost says that what
+     * it protected has stopped.
      *
      * @return the lease of this term
      * @throws InterruptedException if the thread was interrupted; the campaign is withdrawn

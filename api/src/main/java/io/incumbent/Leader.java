@@ -26,6 +26,12 @@ public record Leader(String candidateId, FencingToken token, Map<String, String>
         metadata = Map.copyOf(Objects.requireNonNull(metadata, "metadata"));
     }
 
+    /** {@return the leader for messages to people; what it says of itself is quoted and cut} */
+    @Override
+    public String toString() {
+        return "Leader[" + Texts.quoted(candidateId) + ", " + token + ", " + Texts.quoted(metadata.toString()) + "]";
+    }
+
     /** {@return the election it leads} */
     public ElectionName election() {
         return token.election();

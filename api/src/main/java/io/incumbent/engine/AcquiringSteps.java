@@ -67,12 +67,14 @@ final class AcquiringSteps {
             return applied(state, landed, event.current(), input);
         }
         if (Tries.contradicts(event.write(), event.current())) {
-            // The answer shows an old record: the service lags behind itself.
-            return Transition.to(
-                    new Acquiring(state.before(), Tries.withoutLast(state.tries()), false, candidate.retryAt(input)));
-        }
-        if (candidate.once()) {
-            return Transition.to(new State.Done(), new Action.NotElected(), new Action.Finished(false));
+            // The service lags behind itself, or somebody wrote the same text again: what is there now is expected
+            // next.
+            Acquiring later = new Acquiring(
+                    state.before().showing(event.current()),
+                    Tries.withoutLast(state.tries()),
+                    false,
+                    candidate.retryAt(input));
+            return Transition.to(later, new Action.Troubled(Tries.contradiction()));
         }
         return waiting.observed(state.before(), event.current(), input.nanos(), input);
     }
@@ -108,8 +110,9 @@ final class AcquiringSteps {
         }
         Write last = Tries.last(state.tries());
         LeaseRecord record = last.record();
+        Seen seen = state.before().known().seen();
         Write write = new Write(
-                last.expected(),
+                seen == null ? last.expected() : seen.snapshot(),
                 record.withNonce(rules.nonce(input.entropy(), record.attempt(), record.beat())),
                 input.now());
         return send(state, write, state.tries());

@@ -35,8 +35,8 @@ sealed interface Action {
     /** Tell the candidate that the register holds something else than a lease record. */
     record Refused(String record, String why) implements Action {}
 
-    /** Tell a candidate that tried once that the office is not free. */
-    record NotElected() implements Action {}
+    /** Tell a candidate that tried once that the office is not free, and what it has seen, for its next try. */
+    record NotElected(Known known) implements Action {}
 
     /** The candidacy is over; whether the office was handed back by it. */
     record Finished(boolean handedBack) implements Action {}

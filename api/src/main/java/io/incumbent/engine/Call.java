@@ -20,23 +20,26 @@ final class Call<T> {
     private final String what;
     private final @Nullable Change change;
     private final Answer<T> answer;
+    private final Runnable onSettled;
     private boolean settled;
     private @Nullable Bound<T> bound;
 
-    Call(String what, String name, Duration timeout, Answer<T> answer) {
-        this(what, name, timeout, null, answer);
+    Call(String what, String name, Duration timeout, Answer<T> answer, Runnable onSettled) {
+        this(what, name, timeout, null, answer, onSettled);
     }
 
-    Call(Change change, Duration timeout, Answer<T> answer) {
-        this("write", change.register(), timeout, change, answer);
+    Call(Change change, Duration timeout, Answer<T> answer, Runnable onSettled) {
+        this("write", change.register(), timeout, change, answer, onSettled);
     }
 
-    private Call(String what, String name, Duration timeout, @Nullable Change change, Answer<T> answer) {
+    private Call(
+            String what, String name, Duration timeout, @Nullable Change change, Answer<T> answer, Runnable onSettled) {
         this.what = what;
         this.name = name;
         this.timeout = timeout;
         this.change = change;
         this.answer = answer;
+        this.onSettled = onSettled;
     }
 
     Change change() {
@@ -53,13 +56,21 @@ final class Call<T> {
 
     private void succeed(T value) {
         if (settleOnce()) {
-            answer.ok(value);
+            try {
+                answer.ok(value);
+            } finally {
+                onSettled.run();
+            }
         }
     }
 
     void fail(Throwable cause) {
         if (settleOnce()) {
-            answer.failed(cause);
+            try {
+                answer.failed(cause);
+            } finally {
+                onSettled.run();
+            }
         }
     }
 

@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The only caller of the application's code: hands it to the application's executor, in order, one call at a time, and
@@ -67,8 +66,8 @@ final class Callbacks {
         try {
             executor.execute(() -> guarded(call));
             return true;
-        } catch (RejectedExecutionException refused) {
-            LOG.log(Level.WARNING, "the callback executor is shut down or full; a callback is dropped", refused);
+        } catch (RuntimeException | Error refused) {
+            LOG.log(Level.WARNING, "the executor did not take a call", refused);
             return false;
         }
     }
@@ -76,7 +75,8 @@ final class Callbacks {
     private static void guarded(Runnable call) {
         try {
             call.run();
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
+            // Also a checked exception that another language let through.
             LOG.log(Level.WARNING, "a callback threw; nothing depends on it", failure);
         }
     }

@@ -159,6 +159,28 @@ final class Campaign extends TellingOwner implements Occupant {
         finished.complete(true);
     }
 
+    @Override
+    public boolean runsWork() {
+        return false;
+    }
+
+    @Override
+    public boolean isDone() {
+        return finished.isDone();
+    }
+
+    @Override
+    public void abandon() {
+        EngineLease held = lease;
+        if (held != null && !finished.isDone()) {
+            held.endNow(LeaseEnd.CLOSED);
+            held.tellEnded();
+            held.tellHandedBack();
+        }
+        outcome.completeExceptionally(elector.closedMeanwhile());
+        finished.complete(true);
+    }
+
     /** The office went to this elector's next campaign before the answer to the release came. */
     @Override
     public void overtaken() {

@@ -27,6 +27,7 @@ final class Candidacy {
     private @Nullable EngineLease lease;
     private Watch watch = Watch.NONE;
     private boolean handling;
+    private @Nullable Known lastKnown;
 
     Candidacy(
             EngineParts engine,
@@ -51,6 +52,9 @@ final class Candidacy {
     /** What becomes of a candidacy; called on the loop, in this order: elected, then one end, then finished. */
     interface Owner {
 
+        /** Whether the engine runs the work that the lease protects. */
+        boolean runsWork();
+
         void elected(EngineLease lease);
 
         void renewed(EngineLease lease, long latencyNanos);
@@ -71,6 +75,10 @@ final class Candidacy {
         void notElected();
 
         void finished(boolean handedBack);
+    }
+
+    boolean runsWork() {
+        return owner.runsWork();
     }
 
     void start() {
@@ -101,7 +109,7 @@ final class Candidacy {
             handling = false;
         }
         wakeUp.at(state.wakeAt());
-        if (event instanceof Event.Observed || event instanceof Event.Rejected) {
+        if (event instanceof Event.Observed || event instanceof Event.Rejected || event instanceof Event.Applied) {
             noticed();
         }
     }
@@ -112,6 +120,7 @@ final class Candidacy {
         if (held != null) {
             held.endNow(LeaseEnd.EXPIRED);
             held.tellEnded();
+            owner.ended(held);
         }
         owner.failed(new IllegalStateException("the election engine has a defect; see the log"));
         finished(false);
@@ -139,7 +148,8 @@ final class Candidacy {
             extended(extended.validity());
         } else if (action instanceof Action.Troubled troubled) {
             owner.troubled(troubled.cause());
-        } else if (action instanceof Action.NotElected) {
+        } else if (action instanceof Action.NotElected not) {
+            owner.reached(not.known());
             owner.notElected();
         } else if (action instanceof Action.Refused refused) {
             owner.failed(Refusals.of(election, engine.register(), refused.record(), refused.why()));
@@ -173,22 +183,23 @@ final class Candidacy {
         }
     }
 
-    /** The service answered: whoever waits for it, and the place in line, may want to know. */
+    /** Whoever waits for the service, the next campaign, and the place in line may want to know what was seen. */
     private void noticed() {
-        Known known = known();
-        if (known != null) {
-            owner.reached(known);
-            Seen seen = known.seen();
-            line.leaderIs(
-                    seen == null || seen.record() == null ? "" : seen.record().attempt());
+        Known now = known();
+        Seen seen = now == null ? null : now.seen();
+        if (now != null && seen != null) {
+            lastKnown = now;
+            owner.reached(now);
+            LeaseRecord record = seen.record();
+            line.leaderIs(record == null ? "" : record.attempt());
         }
     }
 
     private @Nullable Known known() {
-        if (state instanceof State.Acquiring acquiring) {
-            return acquiring.before().known();
+        if (state instanceof State.Waiting waiting) {
+            return waiting.confirmed() ? waiting.known() : null;
         }
-        return state instanceof State.Waiting waiting ? waiting.known() : null;
+        return state instanceof State.Acquiring acquiring ? acquiring.before().known() : null;
     }
 
     /** From now on every change is of interest; what happened before the watch began is read once more. */
@@ -208,8 +219,17 @@ final class Candidacy {
         FencingToken token = new FencingToken(election, elected.token());
         EngineLease won = new EngineLease(engine, this, token, elected.validity(), options);
         lease = won;
+        rememberOwn();
         engine.rounds().join(this, options.renewalPeriod().toNanos());
         owner.elected(won);
+    }
+
+    /** The next campaign of this elector must know of this term, should its record be gone by then. */
+    private void rememberOwn() {
+        if (state instanceof State.Leading leading && lastKnown != null) {
+            long now = engine.ticker().nanoTime();
+            owner.reached(lastKnown.with(Seen.first(leading.base(), leading.record(), now)));
+        }
     }
 
     private void extended(Validity validity) {

@@ -25,6 +25,9 @@ import java.util.function.Consumer;
 /** One process's door to one service: makes electors and observations, and closes them all. */
 final class EngineElections implements Elections {
 
+    /** For the threads that have to run until a wait ends. */
+    private static final Duration ROOM = Duration.ofMillis(200);
+
     private final EngineParts engine;
     private final ElectionOptions options;
     private final String idPrefix;
@@ -86,6 +89,10 @@ final class EngineElections implements Elections {
         checkOpen();
         CompletableFuture<Optional<Leader>> answer = new CompletableFuture<>();
         engine.loop().execute(() -> ask(name, answer));
+        // Longer than the request may take: then these elections were closed meanwhile.
+        if (!Waits.until(answer, options.requestTimeout().multipliedBy(2))) {
+            throw Campaign.unreachable("the leader of " + name + " is not known", null);
+        }
         return Waits.forResult(answer);
     }
 
@@ -140,7 +147,7 @@ final class EngineElections implements Elections {
         if (closing.compareAndSet(false, true)) {
             beginClose(patience);
         }
-        Waits.politely(closed, patience.plus(options.requestTimeout()));
+        Waits.politely(closed, patience.plus(ROOM));
     }
 
     /** Validity ends here, on this thread; handing back goes on on the loop, but no longer than patience. */
@@ -151,16 +158,19 @@ final class EngineElections implements Elections {
         CompletableFuture<Void> all = CompletableFuture.allOf(ends);
         engine.loop().execute(() -> {
             Loop.Timer late = engine.loop().schedule(this::finishClose, patience.toNanos());
-            var unused = all.whenComplete((done, never) -> {
-                late.cancel();
-                finishClose();
-            });
+            // The last thing that a closing candidacy does is to leave the waiting line: that too is to be answered.
+            var unused = all.whenComplete((done, never) -> engine.loop()
+                    .execute(() -> engine.requests().whenIdle(() -> {
+                        late.cancel();
+                        finishClose();
+                    })));
         });
     }
 
     private void finishClose() {
         if (!closed.isDone()) {
             try {
+                electors.forEach(EngineElector::abandon);
                 engine.loop().close();
                 engine.runtime().onClose().run();
                 engine.register().close();

@@ -9,9 +9,10 @@ import io.incumbent.LeaderTask;
 import io.incumbent.Leadership;
 import io.incumbent.Lease;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,7 +34,7 @@ final class EngineElector implements Elector {
     /** On the loop only. */
     private Known known;
 
-    private @Nullable Occupant predecessor;
+    private final List<Occupant> predecessors = new ArrayList<>(0);
 
     EngineElector(
             EngineParts engine,
@@ -96,10 +97,10 @@ final class EngineElector implements Elector {
         CompletableFuture<Lease> promise = new CompletableFuture<>();
         var unused = campaign.outcome().whenComplete((lease, failure) -> {
             boolean delivered = Callbacks.run(callbacks, () -> {
-                if (failure == null) {
-                    promise.complete(lease.orElseThrow());
-                } else {
+                if (failure != null) {
                     promise.completeExceptionally(failure);
+                } else if (!promise.complete(lease.orElseThrow())) {
+                    campaign.withdraw();
                 }
             });
             if (!delivered) {
@@ -107,8 +108,9 @@ final class EngineElector implements Elector {
                 campaign.withdraw();
             }
         });
+        // Cancelled, timed out, or completed by somebody else: nobody waits for the lease any more.
         var unusedToo = promise.whenComplete((lease, failure) -> {
-            if (failure instanceof CancellationException) {
+            if (failure != null) {
                 campaign.withdraw();
             }
         });
@@ -144,7 +146,7 @@ final class EngineElector implements Elector {
         }
         if (current != null) {
             current.makeWay();
-            engine.loop().execute(() -> predecessor = current);
+            engine.loop().execute(() -> follow(current));
         }
         if (closed) {
             var unused = next.shutDown();
@@ -162,12 +164,23 @@ final class EngineElector implements Elector {
         return new Candidacy(engine, election, options, candidate, known, owner);
     }
 
+    private void follow(Occupant before) {
+        predecessors.removeIf(Occupant::isDone);
+        predecessors.add(before);
+    }
+
     /** Of two terms of one elector the end of the first is told before the beginning of the second. On the loop. */
     void tellPredecessorsEnd() {
-        Occupant before = predecessor;
-        if (before != null) {
-            predecessor = null;
-            before.overtaken();
+        predecessors.forEach(Occupant::overtaken);
+        predecessors.clear();
+    }
+
+    /** The elections were closed, and nothing more will come of whatever is left. On the loop. */
+    void abandon() {
+        Occupant current = occupant.get();
+        predecessors.forEach(Occupant::abandon);
+        if (current != null) {
+            current.abandon();
         }
     }
 

@@ -209,13 +209,25 @@ final class EngineLease implements Lease {
         return resigned.minimalCompletionStage();
     }
 
-    /** First the validity, on this thread; then the record, by the loop. */
+    /**
+     * First the validity, on this thread; then the record, by the loop. Where the engine runs the work, only its end says
+     * that the work has stopped, whoever resigns.
+     */
     void resign(LeaseEnd why) {
         endNow(why);
         engine.loop().execute(() -> {
             candidacy.handle(new Event.Resigned(why));
-            candidacy.handle(new Event.WorkStopped());
+            if (!candidacy.runsWork()) {
+                candidacy.handle(new Event.WorkStopped());
+            }
         });
+    }
+
+    /** The work that the engine ran has stopped. On the loop. */
+    void workStopped() {
+        endNow(LeaseEnd.RESIGNED);
+        candidacy.handle(new Event.Resigned(LeaseEnd.RESIGNED));
+        candidacy.handle(new Event.WorkStopped());
     }
 
     @Override

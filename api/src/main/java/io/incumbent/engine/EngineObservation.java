@@ -7,6 +7,7 @@ import io.incumbent.Observation;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Watch;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Watches and polls one election's register, and tells what {@link LeaderView} makes of it. */
@@ -22,6 +23,7 @@ final class EngineObservation implements Observation {
     private final WakeUp expiry;
     private final long pollNanos;
     private volatile Optional<Leader> current = Optional.empty();
+    private final AtomicBoolean toTell = new AtomicBoolean();
     private volatile boolean closed;
     /** On the loop only. */
     private Watch watch = Watch.NONE;
@@ -41,7 +43,8 @@ final class EngineObservation implements Observation {
         SafetyRules rules = engine.rules().create(options, engine.register().traits());
         this.view = new LeaderView(election, rules);
         this.expiry = new WakeUp(engine.loop(), engine.ticker(), this::read);
-        this.pollNanos = options.term().toNanos() / (engine.register().traits().pushes() ? 2 : 5);
+        this.pollNanos = Candidates.poll(
+                options.term().toNanos(), engine.register().traits().pushes());
     }
 
     /** On the loop. */
@@ -97,13 +100,18 @@ final class EngineObservation implements Observation {
 
     private void tell(boolean changed) {
         if (changed) {
-            Optional<Leader> now = view.leader();
-            current = now;
-            callbacks.inOrder(() -> {
-                if (!closed) {
-                    onChange.accept(now);
-                }
-            });
+            current = view.leader();
+            if (toTell.compareAndSet(false, true)) {
+                callbacks.inOrder(this::deliver);
+            }
+        }
+    }
+
+    /** However slow the application is, it is told the newest view, and that one last. */
+    private void deliver() {
+        toTell.set(false);
+        if (!closed) {
+            onChange.accept(current);
         }
     }
 

@@ -6,34 +6,43 @@ import java.util.concurrent.Executor;
 /**
  * Hands work to the application's executor, unless that would run it right here: an executor that runs tasks in the
  * calling thread, always or when it is full, would have the application's code on the loop. The engine's own threads
- * take it then.
+ * take it then, and also a short call that the executor refuses: nobody else would ever make it.
  */
 final class Handoff implements Executor {
 
     private final Executor executor;
     private final Executor instead;
+    private final boolean evenIfRefused;
 
-    private Handoff(Executor executor, Executor instead) {
+    private Handoff(Executor executor, Executor instead, boolean evenIfRefused) {
         this.executor = executor;
         this.instead = instead;
+        this.evenIfRefused = evenIfRefused;
     }
 
     static Executor shortCalls(ElectionOptions options, EngineRuntime runtime) {
         return options.callbackExecutor()
-                .<Executor>map(executor -> new Handoff(executor, runtime.callbacks()))
+                .<Executor>map(executor -> new Handoff(executor, runtime.callbacks(), true))
                 .orElse(runtime.callbacks());
     }
 
     static Executor tasks(ElectionOptions options, EngineRuntime runtime) {
         return options.callbackExecutor()
-                .<Executor>map(executor -> new Handoff(executor, runtime.tasks()))
+                .<Executor>map(executor -> new Handoff(executor, runtime.tasks(), false))
                 .orElse(runtime.tasks());
     }
 
     @Override
     public void execute(Runnable task) {
         Handed handed = new Handed(task, Thread.currentThread());
-        executor.execute(handed);
+        try {
+            executor.execute(handed);
+        } catch (RuntimeException | Error refused) {
+            if (!evenIfRefused) {
+                throw refused;
+            }
+            instead.execute(task);
+        }
         handed.submitting = false;
     }
 

@@ -4,7 +4,7 @@ package io.incumbent.engine;
 final class Jitter {
 
     /** Beyond this place nobody waits its exact turn: many in front may be gone after a crash of all. */
-    private static final int EXACT_PLACES = 20;
+    static final int EXACT_PLACES = 20;
 
     private final Entropy entropy;
     private final long slotNanos;

@@ -83,7 +83,7 @@ final class LeadingSteps {
                     .after(credited.actions().toArray(new Action[0]));
         }
         if (Tries.contradicts(event.write(), event.current())) {
-            return failed(state.withoutLast(), new IllegalStateException("rejected, yet unchanged"), input);
+            return failed(state.withoutLast(event.current()), Tries.contradiction(), input);
         }
         return Transition.to(
                 new Stopping(null),

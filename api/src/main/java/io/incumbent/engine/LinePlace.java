@@ -81,7 +81,7 @@ final class LinePlace {
         left = true;
         watch.close();
         WaitingLine now = line;
-        if (inLine && now != null && now.has(candidate.attempt())) {
+        if (inLine && now != null && (now.has(candidate.attempt()) || now.isFull())) {
             served |= elected;
             writeUntil(1);
         }

@@ -24,6 +24,6 @@ public interface Loop extends Executor {
      */
     Timer schedule(Runnable task, long delayNanos);
 
-    /** Ends with the task that runs now: drops all others, and takes no more. */
+    /** Takes no more tasks, and drops those that are not due yet. */
     void close();
 }

@@ -17,6 +17,12 @@ interface Occupant {
     /** Something else was elected: the end of this, if it was not told yet, is to be told before. On the loop. */
     void overtaken();
 
+    /** Whether all of it was told. On the loop. */
+    boolean isDone();
+
+    /** Nothing more will come of it: whoever waits must not wait on. On the loop. */
+    void abandon();
+
     /** Ends it for good; validity is over when this returns, the rest follows. By any thread. */
     CompletableFuture<?> shutDown();
 }

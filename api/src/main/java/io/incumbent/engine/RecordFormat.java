@@ -26,6 +26,9 @@ final class RecordFormat {
     /** There must be greater ones left. */
     private static final long GREATEST_TOKEN = Long.MAX_VALUE - 1;
 
+    /** A day, as in the options: one that claims more would keep everybody waiting for ever. */
+    private static final long LONGEST_TERM_MILLIS = 86_400_000;
+
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private RecordFormat() {}
@@ -85,7 +88,7 @@ final class RecordFormat {
                 fields.text("attempt"),
                 fields.text("nonce"),
                 fields.number("beat", 0, Long.MAX_VALUE),
-                fields.number("term", 1, Long.MAX_VALUE / NANOS_PER_MILLI / 2) * NANOS_PER_MILLI,
+                fields.number("term", 1, LONGEST_TERM_MILLIS) * NANOS_PER_MILLI,
                 metadata);
     }
 

@@ -42,7 +42,9 @@ final class ReleasingSteps {
             if (landed != null) {
                 return left(landed, rejected.current());
             }
-            return Tries.contradicts(rejected.write(), rejected.current()) ? remains.withoutLast() : null;
+            return Tries.contradicts(rejected.write(), rejected.current())
+                    ? remains.withoutLast(rejected.current())
+                    : null;
         }
         return remains;
     }
@@ -85,7 +87,7 @@ final class ReleasingSteps {
             return goOn(state, landed, event.current(), input);
         }
         return Tries.contradicts(event.write(), event.current())
-                ? later(state, state.remains().withoutLast(), input)
+                ? later(state, state.remains().withoutLast(event.current()), input)
                 : finished(false);
     }
 

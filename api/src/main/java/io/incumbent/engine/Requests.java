@@ -31,6 +31,8 @@ final class Requests {
     private final Loop loop;
     private final Inbox inbox;
     private List<Call<Outcome>> gathered = new ArrayList<>();
+    private int open;
+    private Runnable idle = () -> {};
 
     Requests(Register register, Loop loop) {
         this.register = register;
@@ -38,9 +40,29 @@ final class Requests {
         this.inbox = new Inbox(loop);
     }
 
+    /** Does it when nothing is under way. */
+    void whenIdle(Runnable task) {
+        idle = task;
+        checkIdle();
+    }
+
+    private void settled() {
+        open--;
+        checkIdle();
+    }
+
+    private void checkIdle() {
+        if (open == 0) {
+            Runnable task = idle;
+            idle = () -> {};
+            task.run();
+        }
+    }
+
     /** Reads; the answer comes once, on the loop. */
     void read(String name, Duration timeout, Answer<Snapshot> answer) {
-        Call<Snapshot> call = new Call<>("read", name, timeout, answer);
+        open++;
+        Call<Snapshot> call = new Call<>("read", name, timeout, answer, this::settled);
         bound(List.of(call), timeout);
         settleLater(call, guarded(() -> register.read(name, timeout)));
     }
@@ -69,7 +91,8 @@ final class Requests {
         if (gathered.isEmpty()) {
             loop.execute(this::flush);
         }
-        gathered.add(new Call<>(change, timeout, answer));
+        open++;
+        gathered.add(new Call<>(change, timeout, answer, this::settled));
     }
 
     private void flush() {

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class Rest {
 
     private final Loop loop;
+    private final long breathNanos;
     private Duration next = Duration.ZERO;
     private Loop.@Nullable Timer running;
 
-    Rest(Loop loop) {
+    Rest(Loop loop, long breathNanos) {
         this.loop = loop;
+        this.breathNanos = breathNanos;
     }
 
     /** How long the next pause is to be; only that one. */
@@ -19,7 +21,10 @@ final class Rest {
         next = duration;
     }
 
-    /** Pauses, then does it; also without a pause it is done later, not now. Says whether there is a pause. */
+    /**
+     * Pauses, then does it; without a pause it takes a breath all the same, so that a task which always returns at once
+     * does not spin. Says whether there is a pause.
+     */
     boolean then(Runnable what) {
         Duration duration = next;
         next = Duration.ZERO;
@@ -28,7 +33,7 @@ final class Rest {
                     running = null;
                     what.run();
                 },
-                duration.toNanos());
+                Math.max(duration.toNanos(), breathNanos));
         return !duration.isZero();
     }
 

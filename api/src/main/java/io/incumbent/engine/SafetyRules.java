@@ -49,8 +49,8 @@ class SafetyRules {
     }
 
     /**
-     * By how much the time of day must be ahead to prove a sleep of the host: less than what a challenger waits beyond
-     * the holder's deadline, so that no sleep which matters goes unseen; but more than ordinary adjustments.
+     * By how much the time of day must be ahead to prove a sleep of the host: no more than what a challenger waits beyond
+     * the holder's deadline, so that no sleep which matters goes unseen.
      */
     private long leapMillis() {
         return Math.max(2 * MARGIN_NANOS / 1_000_000, Math.min(500, (long) (termNanos * drift) / 1_000_000));

@@ -41,7 +41,7 @@ final class StandingCandidate extends TellingOwner implements Leadership, Occupa
         this.engine = engine;
         this.options = options;
         this.task = task;
-        this.rest = new Rest(engine.loop());
+        this.rest = new Rest(engine.loop(), Candidates.slot(options.term().toNanos()));
     }
 
     /** Begins the next campaign. On the loop. */
@@ -88,13 +88,20 @@ final class StandingCandidate extends TellingOwner implements Leadership, Occupa
     }
 
     @Override
-    public void stopped(EngineLease held, @Nullable Throwable failure) {
+    public void stopped(EngineLease held, @Nullable Throwable failure, boolean asked) {
         running = null;
         if (failure != null) {
             lastError = failure;
+        }
+        if (failure != null && !asked) {
             rest.next(options.coolDown());
         }
-        held.resign(LeaseEnd.RESIGNED);
+        if (candidacy == null) {
+            // The candidacy broke off while the task ran.
+            goOn();
+        } else {
+            held.workStopped();
+        }
     }
 
     @Override
@@ -103,8 +110,15 @@ final class StandingCandidate extends TellingOwner implements Leadership, Occupa
         if (held != null && handedBack) {
             telemetry.handedBack(held);
         }
-        lease = null;
         candidacy = null;
+        if (running == null) {
+            goOn();
+        }
+    }
+
+    /** The term, if there was one, is over in every respect. */
+    private void goOn() {
+        lease = null;
         if (closing) {
             finishClosing();
         } else {
@@ -231,13 +245,19 @@ final class StandingCandidate extends TellingOwner implements Leadership, Occupa
     }
 
     @Override
+    public boolean runsWork() {
+        return true;
+    }
+
+    @Override
     public State state() {
         return state;
     }
 
     @Override
     public Optional<Lease> lease() {
-        return Optional.ofNullable(lease);
+        EngineLease held = lease;
+        return held == null || held.isOver() ? Optional.empty() : Optional.of(held);
     }
 
     @Override
@@ -269,5 +289,21 @@ final class StandingCandidate extends TellingOwner implements Leadership, Occupa
     @Override
     public void overtaken() {
         // It has told its end.
+    }
+
+    @Override
+    public boolean isDone() {
+        return closed.isDone();
+    }
+
+    @Override
+    public void abandon() {
+        EngineLease held = lease;
+        if (held != null) {
+            held.endNow(LeaseEnd.CLOSED);
+            held.tellEnded();
+            held.tellHandedBack();
+        }
+        finishClosing();
     }
 }

@@ -47,6 +47,12 @@ sealed interface State {
             return new Waiting(known, confirmed, ahead, true, pollAt, takeAt);
         }
 
+        /** The same record, as the register shows it now. */
+        Waiting showing(Snapshot snapshot) {
+            Seen seen = known.seen();
+            return seen == null ? this : seeing(new Seen(snapshot, seen.record(), seen.sinceNanos(), seen.restored()));
+        }
+
         Waiting seeing(Seen seen) {
             return new Waiting(known.with(seen), true, ahead, inLine, pollAt, takeAt);
         }
@@ -103,8 +109,8 @@ sealed interface State {
             return new Leading(base, record, validity, Tries.with(tries, write), true, NEVER, warned);
         }
 
-        Leading withoutLast() {
-            return new Leading(base, record, validity, Tries.withoutLast(tries), inFlight, retryAt, warned);
+        Leading withoutLast(Snapshot nowBase) {
+            return new Leading(nowBase, record, validity, Tries.withoutLast(tries), inFlight, retryAt, warned);
         }
 
         Leading retryingAt(long at) {
@@ -163,8 +169,8 @@ sealed interface State {
             return new Remains(base, record, tries, false);
         }
 
-        Remains withoutLast() {
-            return new Remains(base, record, Tries.withoutLast(tries), false);
+        Remains withoutLast(Snapshot nowBase) {
+            return new Remains(nowBase, record, Tries.withoutLast(tries), false);
         }
     }
 }

@@ -12,6 +12,9 @@ final class TermWork {
 
     private static final Logger LOG = System.getLogger("io.incumbent.leadership");
 
+    /** A task that stops at once takes a moment all the same. */
+    private static final Duration GRACE = Duration.ofMillis(100);
+
     private final EngineLease lease;
     private final Loop loop;
     private final Duration drain;
@@ -34,7 +37,7 @@ final class TermWork {
         void overran(IllegalStateException complaint);
 
         /** The task has stopped, asked or unasked: only now the office may be handed back. */
-        void stopped(EngineLease lease, @Nullable Throwable failure);
+        void stopped(EngineLease lease, @Nullable Throwable failure, boolean asked);
     }
 
     void begin(Executor executor) {
@@ -46,7 +49,7 @@ final class TermWork {
     /** Asks the task to stop; the lease is over already. */
     void stop() {
         run.interrupt();
-        var unused = loop.schedule(this::complainIfRunning, drain.toNanos());
+        var unused = loop.schedule(this::complainIfRunning, drain.plus(GRACE).toNanos());
     }
 
     private void complainIfRunning() {
@@ -62,6 +65,6 @@ final class TermWork {
     private void stopped(@Nullable Throwable failure) {
         stopped = true;
         boolean asked = lease.isOver();
-        listener.stopped(lease, asked && failure instanceof InterruptedException ? null : failure);
+        listener.stopped(lease, asked && failure instanceof InterruptedException ? null : failure, asked);
     }
 }

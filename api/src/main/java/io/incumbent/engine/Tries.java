@@ -59,6 +59,10 @@ final class Tries {
         return null;
     }
 
+    static IllegalStateException contradiction() {
+        return new IllegalStateException("the service rejected a write although it shows the record that was expected");
+    }
+
     /** Whether an answer rejects a write although it shows the very record that the write expected. */
     static boolean contradicts(Write write, Snapshot current) {
         return Objects.equals(write.expected().record(), current.record())

@@ -82,9 +82,13 @@ record WaitingLine(List<String> attempts) {
                 attempts.stream().filter(other -> !other.equals(attempt)).toList());
     }
 
-    /** The attempt was elected: those before it have let their turn pass, because they are gone. */
+    /**
+     * The attempt was elected: those before it have let their turn pass, because they are gone. If it found no place in a
+     * full line, that is true of the first ones.
+     */
     WaitingLine servedUpTo(String attempt) {
         int place = attempts.indexOf(attempt);
-        return place < 0 ? this : new WaitingLine(attempts.subList(place + 1, attempts.size()));
+        int gone = place < 0 && isFull() ? Jitter.EXACT_PLACES : place + 1;
+        return gone == 0 ? this : new WaitingLine(attempts.subList(gone, attempts.size()));
     }
 }

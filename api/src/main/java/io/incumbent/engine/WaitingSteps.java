@@ -81,7 +81,7 @@ final class WaitingSteps {
             return take(state, seen, input);
         }
         if (candidate.once()) {
-            return Transition.to(new State.Done(), new Action.NotElected(), new Action.Finished(false));
+            return Transition.to(new State.Done(), new Action.NotElected(state.known()), new Action.Finished(false));
         }
         Waiting waiting = state.withTakeAt(takeAt);
         boolean joins = !state.inLine() && state.ahead() >= 0;

@@ -67,7 +67,9 @@ public interface Register extends Backend {
      * @return a stage for each change, in the same order
      */
     default List<CompletionStage<Outcome>> compareAndSetAll(List<Change> changes, Duration timeout) {
-        return changes.stream().map(change -> compareAndSet(change, timeout)).toList();
+        return changes.stream()
+                .map(change -> OneByOne.compareAndSet(this, change, timeout))
+                .toList();
     }
 
     /**
