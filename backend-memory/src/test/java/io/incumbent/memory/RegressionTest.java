@@ -26,9 +26,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@DisplayName("What a review found:")
+@DisplayName("What was wrong once:")
 @Timeout(60)
-class ReviewedTest {
+class RegressionTest {
 
     private static final Duration TERM = Duration.ofMillis(600);
 
@@ -137,7 +137,7 @@ class ReviewedTest {
             @Override
             public void campaignStarted(ElectionName election, String candidateId) {
                 calls.incrementAndGet();
-                ReviewedTest.<RuntimeException>sneak(new Exception("not declared"));
+                RegressionTest.<RuntimeException>sneak(new Exception("not declared"));
             }
         };
         Elector elector = elections.elector(
