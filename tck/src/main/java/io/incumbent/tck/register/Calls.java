@@ -2,6 +2,7 @@ package io.incumbent.tck.register;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Calls a method from another thread, so that one that blocks is noticed instead of waited for. */
 final class Calls {
@@ -9,8 +10,14 @@ final class Calls {
     private Calls() {}
 
     static CompletableFuture<Void> start(String name, Runnable call) {
+        return start(null, name, call);
+    }
+
+    /** The same from a thread of a group of its own, which threads made there join. */
+    static CompletableFuture<Void> start(@Nullable ThreadGroup group, String name, Runnable call) {
         CompletableFuture<Void> returned = new CompletableFuture<>();
         Thread caller = new Thread(
+                group,
                 () -> {
                     try {
                         call.run();

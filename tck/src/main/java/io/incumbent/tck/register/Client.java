@@ -13,6 +13,8 @@ import java.util.concurrent.CompletionStage;
 /** One client of the service, asked and waited for. Each method demands what a healthy service gives. */
 final class Client implements AutoCloseable {
 
+    private static final int TRIES = 100;
+
     private final Register service;
     private final Bench bench;
 
@@ -87,9 +89,13 @@ final class Client implements AutoCloseable {
                 + " held another record or none");
     }
 
-    /** Writes whatever the register holds. */
+    /** Writes whatever the register holds. A read may be old, so what a rejection shows is tried next. */
     Snapshot write(String register, String next) {
-        return apply(register, read(register), next);
+        Outcome outcome = change(register, read(register), next);
+        for (int i = 0; i < TRIES && outcome instanceof Outcome.Rejected rejected; i++) {
+            outcome = change(register, rejected.current(), next);
+        }
+        return applied(outcome, next);
     }
 
     Events watch(String register) {

@@ -52,7 +52,7 @@ abstract class ErasureRules extends RegisterRules {
             erase.accept(register);
             Snapshot current = write(client, register, writes);
             client.refuse(register, old, record());
-            assertThat(client.read(register).record())
+            assertThat(current(client, register).record())
                     .as("the record in the end")
                     .isEqualTo(current.record());
         }

@@ -37,7 +37,9 @@ abstract class ExactnessRules extends RegisterRules {
         one.apply(register, nothing, first);
         other.refuse(register, nothingEither, record());
 
-        assertThat(other.read(register).record()).as("record after the second").isEqualTo(first);
+        assertThat(current(other, register).record())
+                .as("record after the second")
+                .isEqualTo(first);
     }
 
     /**
@@ -136,7 +138,9 @@ abstract class ExactnessRules extends RegisterRules {
         Client.applied(client.change(second), second.next());
         assertRejected(client.change(second), "repeated at once");
         assertRejected(client.change(first), "repeated after another");
-        assertThat(client.read(register).record()).as("the record in the end").isEqualTo(second.next());
+        assertThat(current(client, register).record())
+                .as("the record in the end")
+                .isEqualTo(second.next());
     }
 
     private static void assertRejected(Outcome outcome, String when) {

@@ -83,6 +83,7 @@ abstract class LifeRules extends RegisterRules {
         try (Events events = staying.watch(register)) {
             Events gone = leaving.watch(register);
             Snapshot written = leaving.write(register, record());
+            timing.happens(() -> staying.read(register).record() != null);
             gone.close();
             leaving.close();
             boolean erased = timing.happensInQuiet(() -> staying.read(register).record() == null);
@@ -110,8 +111,10 @@ abstract class LifeRules extends RegisterRules {
     final void noThreadsLeft() {
         useAndClose();
         ThreadGroup group = new ThreadGroup("tck-clients");
-        Thread user = new Thread(group, () -> IntStream.range(0, 5).forEach(i -> useAndClose()), "tck-user");
-        user.start();
+        CompletableFuture<Void> used =
+                Calls.start(group, "user", () -> IntStream.range(0, 5).forEach(i -> useAndClose()));
+        Stages.completes(used, timing.within().multipliedBy(5));
+        assertThat(used).as("five clients were used and closed").isCompleted();
         boolean ended = timing.happens(() -> threads(group).isEmpty());
         assertThat(ended)
                 .as("threads left by five clients that were closed: " + threads(group))

@@ -84,10 +84,11 @@ abstract class NameRules extends RegisterRules {
         Consumer<String> check = name -> {
             String record =
                     String.valueOf(written.getOrDefault(name, Snapshot.of(null)).record());
-            timing.happens(() -> record.equals(reader.read(name).record()));
-            assertThat(reader.read(name).record())
-                    .as("record of %s, beside registers with similar names", name)
-                    .isEqualTo(record);
+            assertThat(timing.happens(() -> record.equals(reader.read(name).record())))
+                    .as(
+                            "%s is read as %s, beside registers with similar names",
+                            record, Shown.record(reader.read(name)))
+                    .isTrue();
         };
         written.keySet().forEach(check);
     }

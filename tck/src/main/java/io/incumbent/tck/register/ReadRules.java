@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 abstract class ReadRules extends RegisterRules {
 
     private static final int CHANGES = 150;
+    private static final String LAST = " last";
     private static final String FILLING = "+".repeat(3_000);
 
     ReadRules(Bench bench) {
@@ -92,21 +93,30 @@ abstract class ReadRules extends RegisterRules {
 
     private void changes(Client writer, String register, Map<String, Boolean> asked) {
         Snapshot current = absence(writer, register);
-        for (int i = 0; i < CHANGES; i++) {
-            String next = record() + (i % 2 == 0 ? FILLING : "");
+        for (int i = 1; i <= CHANGES; i++) {
+            String next = record() + (i % 2 == 0 ? FILLING : "") + (i == CHANGES ? LAST : "");
             asked.put(next, true);
             current = writer.apply(register, current, next);
         }
     }
 
-    private static void reads(Client reader, String register, Map<String, Boolean> asked) {
-        for (int i = 0; i < 2 * CHANGES; i++) {
-            Snapshot seen = reader.read(register);
-            String record = seen.record();
-            if (record != null && !asked.containsKey(record)) {
-                throw new AssertionError("a read shows a record that nobody wrote: " + Shown.record(seen));
-            }
+    /** Reads until the last record is there, and ten times more. */
+    private void reads(Client reader, String register, Map<String, Boolean> asked) {
+        assertThat(timing.happens(() -> readsTrue(reader, register, asked).endsWith(LAST)))
+                .as("a reader sees the last of %d records", CHANGES)
+                .isTrue();
+        for (int i = 0; i < 10; i++) {
+            readsTrue(reader, register, asked);
         }
+    }
+
+    private static String readsTrue(Client reader, String register, Map<String, Boolean> asked) {
+        Snapshot seen = reader.read(register);
+        String record = seen.record();
+        if (record != null && !asked.containsKey(record)) {
+            throw new AssertionError("a read shows a record that nobody wrote: " + Shown.record(seen));
+        }
+        return record == null ? "" : record;
     }
 
     /**

@@ -87,8 +87,9 @@ abstract class RecordRules extends RegisterRules {
         Snapshot current = absence(writer, register);
         for (String record : records) {
             current = writer.apply(register, current, record);
-            timing.happens(() -> record.equals(reader.read(register).record()));
-            assertSame(record, reader.read(register));
+            if (!timing.happens(() -> record.equals(reader.read(register).record()))) {
+                assertSame(record, reader.read(register));
+            }
         }
     }
 

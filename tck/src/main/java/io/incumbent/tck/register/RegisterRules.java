@@ -43,6 +43,11 @@ abstract class RegisterRules {
         return snapshot;
     }
 
+    /** What a present register holds now; a read might be old, but a rejection is not. */
+    final Snapshot current(Client client, String register) {
+        return client.refuse(register, absence(client, register()), record());
+    }
+
     @AfterEach
     final void closeClients() {
         clients.forEach(Client::close);

@@ -1,7 +1,10 @@
 package io.incumbent.tck.register;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.incumbent.tck.CatalogueRule;
 import io.incumbent.tck.Rule;
 import io.incumbent.tck.RuleCatalogue;
@@ -77,5 +80,18 @@ class ChaptersTest {
                         .filter(CatalogueRule::tested)
                         .map(CatalogueRule::id)
                         .toList());
+    }
+
+    @Test
+    @DisplayName("knows the backend only by its contract")
+    void blackBox() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.incumbent.engine..", "io.incumbent.memory..", "io.incumbent.tck.sim..")
+                .because("the kit judges any backend, and any backend alike")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackagesOf(RegisterConformance.class));
     }
 }
