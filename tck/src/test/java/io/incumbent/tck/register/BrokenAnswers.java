@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +87,7 @@ final class BrokenAnswers {
             return ask(timeout, () -> {
                 Outcome outcome = service.change(change);
                 if (outcome instanceof Outcome.Rejected) {
-                    CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS).execute(() -> service.store(change));
+                    thread.execute(() -> service.store(change));
                 }
                 return outcome;
             });

@@ -27,11 +27,13 @@ class ServiceClient implements Register {
     static final Traits TRAITS = new Traits(Guarantee.SINGLE_NODE, "one map in one test", true, true);
 
     final Service service;
-    final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+    /** Not a single-thread executor: that one ends by itself when it is forgotten, which a mutant must not. */
+    final ExecutorService thread = Executors.newFixedThreadPool(1, task -> {
         Thread made = new Thread(task, "service-client");
         made.setDaemon(true);
         return made;
     });
+
     final List<Consumer<String>> own = new CopyOnWriteArrayList<>();
     private @Nullable List<Runnable> heldUp;
     volatile boolean closed;
