@@ -153,9 +153,13 @@ final class BrokenCompares {
             return CompletableFuture.supplyAsync(() -> answered(change), task -> new Thread(task).start());
         }
 
+        /** Gives another answer up to five milliseconds to take this one's place. */
         private Outcome answered(Change change) {
-            latest = service.change(change);
-            LockSupport.parkNanos(300_000);
+            Outcome mine = service.change(change);
+            latest = mine;
+            for (int i = 0; i < 50 && latest == mine; i++) {
+                LockSupport.parkNanos(100_000);
+            }
             return Objects.requireNonNull(latest);
         }
     }
