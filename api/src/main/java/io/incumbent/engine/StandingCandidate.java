@@ -127,9 +127,7 @@ final class StandingCandidate extends TellingOwner implements Leadership, Occupa
     }
 
     private void restThenCampaign() {
-        if (rest.then(this::campaign)) {
-            state = State.COOLING_DOWN;
-        }
+        state = rest.then(this::campaign) ? State.COOLING_DOWN : State.CAMPAIGNING;
     }
 
     private void finishClosing() {
