@@ -42,7 +42,11 @@ final class Client implements AutoCloseable {
     }
 
     Outcome change(Change change) {
-        return count(answer("a change of " + change.register(), startChange(change, bench.timeout())));
+        Outcome outcome = count(answer("a change of " + change.register(), startChange(change, bench.timeout())));
+        if (outcome instanceof Outcome.Applied) {
+            applied(outcome, change.next());
+        }
+        return outcome;
     }
 
     CompletionStage<Outcome> startChange(Change change, Duration timeout) {

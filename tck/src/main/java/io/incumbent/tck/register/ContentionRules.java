@@ -39,7 +39,8 @@ abstract class ContentionRules extends RegisterRules {
     }
 
     /**
-     * The same by four threads that share one client.
+     * The same by four threads that share one client. Each answer must also be to the change that was asked for: two
+     * answers that change places would leave the count right.
      *
      * <p>If this fails, look at state in the client that is not guarded: buffers, counters, answers matched to requests
      * by order.

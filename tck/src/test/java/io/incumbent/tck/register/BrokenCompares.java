@@ -67,7 +67,7 @@ final class BrokenCompares {
                 service("0.10", "compares, then writes", "increments that were all said to be applied", TwoSteps::new),
                 service("0.11", "compares, then writes", "simultaneous ones that expect", TwoSteps::new),
                 service("0.12", "compares, then writes", "expected the same record", TwoSteps::new),
-                client("0.13", "threads share a field", "increments that were all said", SharedField::new),
+                client("0.13", "threads share a field", "the answer to a change that was applied", SharedField::new),
                 client("0.20", "late requests are not compared", "came late", LateWins::new));
     }
 
