@@ -30,7 +30,7 @@ class TenThousandElectorsTest {
     /** The second run of the build, on another JDK, does with fewer. */
     private static final int TERMS = 20 * Integer.getInteger("incumbent.simulation.percent", 100) / 100;
 
-    private static final Duration TERM = Duration.ofMillis(1500);
+    private static final Duration TERM = Duration.ofSeconds(1);
 
     @AutoClose
     private final Processes processes = new Processes();
