@@ -1,6 +1,7 @@
 package io.incumbent.tck;
 
 import io.incumbent.tck.Finding.State;
+import io.incumbent.tck.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.incumbent.tck.history;
 
+import io.incumbent.tck.json.JsonParser;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

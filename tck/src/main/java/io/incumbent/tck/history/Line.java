@@ -1,5 +1,6 @@
 package io.incumbent.tck.history;
 
+import io.incumbent.tck.json.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 

@@ -2,6 +2,7 @@ package io.incumbent.tck.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incumbent.tck.json.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

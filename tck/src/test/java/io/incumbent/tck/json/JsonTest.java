@@ -1,4 +1,4 @@
-package io.incumbent.tck.history;
+package io.incumbent.tck.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.incumbent.tck.history;
+package io.incumbent.tck.json;
 
 /** The words of a JSON text, one after another. Every refusal says at which character, counted from 1. */
 final class JsonScanner {

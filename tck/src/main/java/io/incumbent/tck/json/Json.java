@@ -1,4 +1,4 @@
-package io.incumbent.tck;
+package io.incumbent.tck.json;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,16 +6,32 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes maps, lists, numbers, booleans and texts as JSON. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static String write(Object value) {
+    /**
+     * Writes for people: every member on a line of its own.
+     *
+     * @param value a map, list, number, boolean or text, and so on inside
+     * @return the JSON
+     */
+    public static String write(Object value) {
         return write(value, "\n");
     }
 
+    /**
+     * Writes everything on one line.
+     *
+     * @param value a map, list, number, boolean or text, and so on inside
+     * @return the JSON
+     */
+    public static String line(Object value) {
+        return write(value, "");
+    }
+
     private static String write(Object value, String newLine) {
-        String deeper = newLine + "  ";
+        String deeper = newLine.isEmpty() ? "" : newLine + "  ";
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
                     .map(entry ->

@@ -1,4 +1,4 @@
-package io.incumbent.tck.history;
+package io.incumbent.tck.json;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +9,10 @@ import java.util.Map;
  * Reads one JSON object, strictly: nothing before or after it, no name twice. Objects become maps, arrays lists,
  * integers {@code Long}, other numbers {@code Double}; {@link #NULL} stands for null.
  */
-final class JsonParser {
+public final class JsonParser {
 
     /** What null becomes. */
-    static final Object NULL = new Object() {
+    public static final Object NULL = new Object() {
         @Override
         public String toString() {
             return "null";
@@ -32,9 +32,11 @@ final class JsonParser {
     /**
      * Reads an object.
      *
+     * @param text a JSON object
+     * @return its members
      * @throws IllegalArgumentException if the text is anything else; says where it goes wrong
      */
-    static Map<String, Object> object(String text) {
+    public static Map<String, Object> object(String text) {
         JsonParser parser = new JsonParser(text);
         parser.in.space();
         Map<String, Object> object = parser.object();

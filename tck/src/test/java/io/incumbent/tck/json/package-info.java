@@ -1,0 +1,4 @@
+@NullMarked
+package io.incumbent.tck.json;
+
+import org.jspecify.annotations.NullMarked;
