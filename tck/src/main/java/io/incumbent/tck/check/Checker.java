@@ -4,6 +4,7 @@ import io.incumbent.tck.history.Checks;
 import io.incumbent.tck.history.History;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -34,7 +35,15 @@ public final class Checker {
                 findings.results(),
                 Failovers.measure(elections, history.events()),
                 history.events().size(),
-                elections.stream().mapToInt(data -> data.terms.inOrder().size()).sum());
+                spans(elections),
+                findings.tightest());
+    }
+
+    private static List<TermSpan> spans(Collection<ElectionData> elections) {
+        return elections.stream()
+                .sorted(Comparator.comparing(data -> data.name))
+                .flatMap(data -> data.terms.inOrder().stream().map(term -> TermSpan.of(data, term)))
+                .toList();
     }
 
     private static void check(ElectionData data, Assumptions assumptions, Findings findings) {

@@ -37,7 +37,14 @@ final class DeclaredWindows {
         findings.checked(Rule.WINDOWS, 1);
         long margin = later.begun.time() - earlier.promised.time();
         if (margin >= 0) {
-            findings.margin(Rule.WINDOWS, margin);
+            findings.margin(new TightSpot(
+                    Rule.WINDOWS,
+                    data.name,
+                    earlier.name(),
+                    later.name(),
+                    earlier.promised.time(),
+                    later.begun.time(),
+                    List.of(earlier.promised.event(), later.begun.event())));
         } else if (earlier.notOverBefore() <= later.begun.time() && earlier.token() != later.token()) {
             findings.broken(
                     Rule.WINDOWS,

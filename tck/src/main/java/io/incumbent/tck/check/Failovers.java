@@ -27,13 +27,8 @@ final class Failovers {
                 .toList();
         elections.forEach(data -> failovers.election(data, faults));
         return failovers.samples.entrySet().stream()
-                .map(entry -> measure(entry.getKey(), entry.getValue()))
+                .map(entry -> new Measure(entry.getKey().rule, entry.getKey().name, entry.getValue()))
                 .toList();
-    }
-
-    private static Measure measure(What what, List<Long> nanos) {
-        return Measure.of(
-                what.rule, what.name, nanos.stream().mapToLong(Long::longValue).toArray());
     }
 
     private void election(ElectionData data, List<Fault> faults) {

@@ -2,9 +2,11 @@ package io.incumbent.tck.check;
 
 import io.incumbent.tck.history.Event;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,12 @@ final class Findings {
     /** A service broken through and through breaks a rule at every step; the rest is only counted. */
     private static final int MOST_KEPT = 100;
 
+    /** So many are shown from near by. */
+    private static final int TIGHTEST = 10;
+
+    private static final Comparator<TightSpot> NEAREST_LAST =
+            Comparator.comparingLong(TightSpot::margin).reversed();
+
     private static final class Tally {
         private long couldHaveFailed;
         private @Nullable Long margin;
@@ -21,6 +29,7 @@ final class Findings {
         private final List<Violation> violations = new ArrayList<>();
     }
 
+    private final PriorityQueue<TightSpot> tightest = new PriorityQueue<>(NEAREST_LAST);
     private final Map<Rule, Tally> tallies = new EnumMap<>(Rule.class);
 
     Findings() {
@@ -42,6 +51,20 @@ final class Findings {
         if (tally.margin == null || nanos < tally.margin) {
             tally.margin = nanos;
         }
+    }
+
+    /** One term came near to another. */
+    void margin(TightSpot spot) {
+        margin(spot.rule(), spot.margin());
+        tightest.add(spot);
+        if (tightest.size() > TIGHTEST) {
+            tightest.remove();
+        }
+    }
+
+    /** The nearest of all, the nearest first. */
+    List<TightSpot> tightest() {
+        return tightest.stream().sorted(NEAREST_LAST.reversed()).toList();
     }
 
     /** One term did something to another. */

@@ -11,10 +11,17 @@ import java.util.stream.Stream;
  * @param rules every rule, in the order of their numbers
  * @param measures how long failovers took
  * @param events how many lines were read
- * @param terms how many terms were seen
+ * @param spans every term that was seen, by election and token
+ * @param tightest where terms came nearest to each other and broke no rule, the nearest first; at most ten
  */
 public record Judgement(
-        Verdict verdict, List<String> doubts, List<RuleResult> rules, List<Measure> measures, int events, int terms) {
+        Verdict verdict,
+        List<String> doubts,
+        List<RuleResult> rules,
+        List<Measure> measures,
+        int events,
+        List<TermSpan> spans,
+        List<TightSpot> tightest) {
 
     /**
      * Keeps copies of the lists.
@@ -24,12 +31,20 @@ public record Judgement(
      * @param rules every rule
      * @param measures how long failovers took
      * @param events how many lines were read
-     * @param terms how many terms were seen
+     * @param spans every term that was seen
+     * @param tightest where terms came nearest to each other
      */
     public Judgement {
         doubts = List.copyOf(doubts);
         rules = List.copyOf(rules);
         measures = List.copyOf(measures);
+        spans = List.copyOf(spans);
+        tightest = List.copyOf(tightest);
+    }
+
+    /** {@return how many terms were seen} */
+    public int terms() {
+        return spans.size();
     }
 
     /** {@return the violations of all rules} */

@@ -84,7 +84,15 @@ final class TermScan {
         if (taken.until > term.begun.time()) {
             conflict(taken, term);
         } else if (before.hasHull() && term.hasHull()) {
-            findings.margin(Rule.EXCLUSION, term.begun.time() - before.held.time());
+            TightSpot spot = new TightSpot(
+                    Rule.EXCLUSION,
+                    data.name,
+                    before.name(),
+                    term.name(),
+                    before.held.time(),
+                    term.begun.time(),
+                    List.of(before.held.event(), term.begun.event()));
+            findings.margin(spot);
         }
     }
 

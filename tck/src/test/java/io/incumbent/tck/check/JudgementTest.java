@@ -9,7 +9,9 @@ import io.incumbent.tck.history.Event;
 import io.incumbent.tck.history.Kind;
 import io.incumbent.tck.history.Operation;
 import io.incumbent.tck.history.Phase;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -118,14 +120,53 @@ class JudgementTest {
     void measures() {
         assertThat(calm().judge().measures())
                 .containsExactly(
-                        new Measure(
-                                "4.02",
-                                "next term after kill of the leader",
-                                1,
-                                Story.ms(109),
-                                Story.ms(109),
-                                Story.ms(109)),
-                        new Measure("4.03", "next term after a resignation", 1, Story.ms(6), Story.ms(6), Story.ms(6)));
+                        new Measure("4.02", "next term after kill of the leader", List.of(Story.ms(109))),
+                        new Measure("4.03", "next term after a resignation", List.of(Story.ms(6))));
+    }
+
+    @Test
+    @DisplayName("shows what is known of each term: when it was asked for, certainly held, and promised")
+    void spans() {
+        Judgement judgement = new Story()
+                .promised("c1", Kind.ACQUIRE, 1, 0, 1, 100, 90)
+                .held("c1", 1, 2, 50)
+                .over("c1", 1, 60, 61)
+                .granted("c2", 2, 99, 100)
+                .judge();
+        TermSpan first = judgement.spans().get(0);
+        assertThat(first.name()).isEqualTo(new TermName(1, "c1"));
+        assertThat(first.election()).isEqualTo(Story.ELECTION);
+        assertThat(first.askedAt()).isZero();
+        assertThat(first.begunBy()).isEqualTo(Story.ms(1));
+        assertThat(first.heldUntil()).isEqualTo(Story.ms(50));
+        assertThat(first.declaredUntil()).as("not 90: it was over at 60").isEqualTo(Story.ms(60));
+        assertThat(first.isCertain()).isTrue();
+        assertThat(first.held()).isInstanceOf(Checks.class);
+        assertThat(judgement.spans().get(1).isCertain())
+                .as("begun by 100, held at 99")
+                .isFalse();
+        assertThat(judgement.spans().get(1).declaredUntil()).isNull();
+    }
+
+    @Test
+    @DisplayName("names the ten places where terms came nearest to each other, the nearest first")
+    void tightest() {
+        Story story = new Story();
+        long time = 0;
+        for (int i = 1; i <= 14; i++) {
+            story.granted("c" + i, i, time, time + 1).held("c" + i, i, time + 2, time + 9);
+            time += 8 + (i * 5) % 14;
+        }
+        List<TightSpot> tightest = story.judge().tightest();
+        assertThat(tightest).extracting(TightSpot::margin).containsExactly(milliseconds(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+        TightSpot nearest = tightest.get(0);
+        assertThat(nearest.rule()).isEqualTo(Rule.EXCLUSION);
+        assertThat(nearest.later().token()).isEqualTo(nearest.earlier().token() + 1);
+        assertThat(nearest.evidence()).hasSize(2);
+    }
+
+    private static Long[] milliseconds(long... millis) {
+        return LongStream.of(millis).mapToObj(Story::ms).toArray(Long[]::new);
     }
 
     @Test
