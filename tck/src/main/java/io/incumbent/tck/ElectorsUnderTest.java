@@ -1,0 +1,42 @@
+package io.incumbent.tck;
+
+import io.incumbent.tck.server.Servers;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What it takes to judge electors, whoever made them: somebody who makes them, and the servers of their service. What
+ * can't be supplied is left out, and the report then says which rules were not verified for want of it.
+ */
+public interface ElectorsUnderTest extends AutoCloseable {
+
+    /** {@return a name for the report's folder: letters, digits and hyphens} */
+    String name();
+
+    /** {@return who makes electors, in this process and in forked ones} */
+    Class<? extends ElectorSource> source();
+
+    /** {@return what it must know besides the addresses of servers, such as a folder} */
+    default Map<String, String> settings() {
+        return Map.of();
+    }
+
+    /** {@return the servers of the service; without them no link can be cut and no server be killed} */
+    default Optional<Servers> servers() {
+        return Optional.empty();
+    }
+
+    /** {@return whether candidates in several processes can take part in one election} */
+    default boolean sharedBetweenProcesses() {
+        return true;
+    }
+
+    /** {@return what is promised, by which it is measured} */
+    default Promises promises() {
+        return Promises.usual();
+    }
+
+    /** Stops what was started for the test. */
+    @Override
+    default void close() {}
+}

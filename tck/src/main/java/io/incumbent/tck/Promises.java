@@ -1,0 +1,58 @@
+package io.incumbent.tck;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What an implementation promises, by which its electors are measured.
+ *
+ * <p>Immutable.
+ *
+ * @param term the term that most scripts run with; short, so that they are, but no shorter than the service allows
+ * @param drift by how much the rates of two clocks may differ
+ * @param failover within how many terms after a leader's last sign of life another leads, if the service is well
+ * @param slack how much longer anything may take on this machine
+ * @param tokensSurviveDataLoss whether tokens still increase after the service lost all its data
+ */
+public record Promises(Duration term, double drift, double failover, Duration slack, boolean tokensSurviveDataLoss) {
+
+    /**
+     * Checks that all are there.
+     *
+     * @param term the term that most scripts run with
+     * @param drift by how much the rates of two clocks may differ
+     * @param failover within how many terms another leads
+     * @param slack how much longer anything may take
+     * @param tokensSurviveDataLoss whether tokens increase after a loss of data
+     */
+    public Promises {
+        Objects.requireNonNull(term, "term");
+        Objects.requireNonNull(slack, "slack");
+    }
+
+    /** {@return terms of a second, and what Incumbent's engine promises on every backend} */
+    public static Promises usual() {
+        return new Promises(Duration.ofSeconds(1), 0.10, 1.1, Duration.ofMillis(1_500), false).scaled();
+    }
+
+    /**
+     * The same with another term.
+     *
+     * @param other the term that most scripts run with
+     * @return the promises
+     */
+    public Promises withTerm(Duration other) {
+        return new Promises(other, drift, failover, slack, tokensSurviveDataLoss);
+    }
+
+    /** {@return with a slack for slow machines, see {@link Timing#SCALE_VARIABLE}} */
+    private Promises scaled() {
+        Duration more = new Timing(slack, slack).scaled(System.getenv()).within();
+        return new Promises(term, drift, failover, more, tokensSurviveDataLoss);
+    }
+
+    /** {@return the longest that may pass from a crash until another leads} */
+    public Duration failoverTime() {
+        return Duration.ofNanos((long) (term.toNanos() * failover)).plus(slack);
+    }
+}

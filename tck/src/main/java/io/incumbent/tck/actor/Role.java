@@ -1,0 +1,219 @@
+package io.incumbent.tck.actor;
+
+import io.incumbent.ElectionException;
+import io.incumbent.ElectionOptions;
+import io.incumbent.Elections;
+import io.incumbent.Elector;
+import io.incumbent.Lease;
+import io.incumbent.LeaseEnd;
+import io.incumbent.Observation;
+import io.incumbent.tck.history.Bracket;
+import io.incumbent.tck.history.Event;
+import io.incumbent.tck.history.Kind;
+import io.incumbent.tck.history.Promise;
+import io.incumbent.tck.history.Recorder;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One candidate, or observer, at work. Campaigns and the rest are recorded as they are asked for and answered. */
+final class Role {
+
+    private static final Message DONE = Message.of("done", true);
+
+    private final String name;
+    private final Part part;
+    private final Consumer<? super Event> history;
+    private final Consumer<Message> cues;
+    private final Elections elections;
+    private final Elector elector;
+    private final Recorder campaigns;
+    private final Recorder endings;
+    private final Sampler sampler;
+    private final Writer writer;
+    private final Object campaigning = new Object();
+    private final Object ending = new Object();
+    private volatile boolean standing;
+    private volatile @Nullable CompletableFuture<Lease> running;
+    private volatile @Nullable Lease lease;
+    private @Nullable Observation observation;
+
+    Role(String name, Part part, Consumer<? super Event> history, Consumer<Message> cues)
+            throws ReflectiveOperationException {
+        this.name = name;
+        this.part = part;
+        this.history = history;
+        this.cues = cues;
+        ElectionOptions options = part.options()
+                .candidateId(name)
+                .listener(new Listener(name, part, history, cues))
+                .build();
+        this.elections = part.source().getDeclaredConstructor().newInstance().open(part.place(), options);
+        this.elector = elections.elector(part.election(), options);
+        this.campaigns = new Recorder(name, System::nanoTime, history);
+        this.endings = new Recorder(name + "/ending", System::nanoTime, history);
+        this.sampler = new Sampler(name, part.election(), part.term(), history);
+        this.writer = new Writer(name, part.election(), part.ledgerPort(), history);
+        start("sampler", sampler);
+        if (part.ledgerPort() != 0) {
+            start("writer", writer);
+        }
+    }
+
+    private void start(String what, Runnable task) {
+        Thread thread = new Thread(task, "incumbent-tck-" + what + " " + name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    Message observe() {
+        observation = elections.observe(
+                part.election(),
+                leader -> history.accept(new io.incumbent.tck.history.Observation(
+                        0,
+                        name,
+                        part.election(),
+                        leader.map(one -> one.token().number()).orElse(0L),
+                        leader.map(one -> one.candidateId()).orElse(null),
+                        Bracket.at(System.nanoTime()))));
+        return DONE;
+    }
+
+    /** Campaigns once, for as long as the order's patience or until it is elected. */
+    Message campaign(Message order) throws Exception {
+        Optional<Duration> patience = order.typed("patience", Long.class).map(Duration::ofNanos);
+        long begun = System.nanoTime();
+        Optional<Lease> won;
+        synchronized (campaigning) {
+            won = patience.isPresent() ? campaignFor(patience.get()) : Optional.of(campaignUntilElected());
+        }
+        Message answer = Message.of("took", System.nanoTime() - begun);
+        return won.isPresent() ? answer.with("token", won.get().token().number()) : answer;
+    }
+
+    private Optional<Lease> campaignFor(Duration patience) throws Exception {
+        Recorder.Open campaign = campaigns.begin(Kind.CAMPAIGN, part.election(), 0);
+        try {
+            Optional<Lease> won = elector.campaign(patience);
+            won.ifPresentOrElse(mine -> won(mine, campaign), () -> campaign.info("the patience ran out"));
+            return won;
+        } catch (ElectionException | InterruptedException failure) {
+            campaign.info(failure.toString());
+            throw failure;
+        }
+    }
+
+    private Lease campaignUntilElected() throws Exception {
+        Recorder.Open campaign = campaigns.begin(Kind.CAMPAIGN, part.election(), 0);
+        try {
+            CompletableFuture<Lease> asked = elector.campaignAsync();
+            running = asked;
+            Lease mine = asked.get();
+            won(mine, campaign);
+            return mine;
+        } catch (Exception failure) {
+            campaign.info(failure.toString());
+            throw failure;
+        } finally {
+            running = null;
+        }
+    }
+
+    private void won(Lease mine, Recorder.Open campaign) {
+        long before = System.nanoTime();
+        long until = before + mine.remaining().toNanos();
+        campaign.ok(mine.token().number(), new Promise(until, part.term().toNanos(), null));
+        lease = mine;
+        sampler.watch(mine);
+        writer.use(mine);
+        cues.accept(
+                Message.of(Message.CUE, "elected").with("token", mine.token().number()));
+        mine.ended()
+                .thenAccept(why -> cues.accept(Message.of(Message.CUE, "lost")
+                        .with("token", mine.token().number())
+                        .with("why", why.name())));
+    }
+
+    /** Campaigns, leads until that is over, and campaigns again, until it is told to leave. */
+    Message stand() throws Exception {
+        standing = true;
+        synchronized (campaigning) {
+            while (standing) {
+                try {
+                    campaignUntilElected().ended().toCompletableFuture().get();
+                } catch (Exception failure) {
+                    if (standing) {
+                        throw failure;
+                    }
+                }
+            }
+        }
+        return DONE;
+    }
+
+    /** Ends standing, withdraws a campaign, and resigns. */
+    Message leave() {
+        standing = false;
+        CompletableFuture<Lease> campaign = running;
+        if (campaign != null) {
+            campaign.cancel(false);
+        }
+        return lease == null ? DONE : resign();
+    }
+
+    Message resign() {
+        Lease mine = lease;
+        if (mine == null) {
+            return Message.of(Message.FAILED, "it has no lease to resign");
+        }
+        synchronized (ending) {
+            long begun = System.nanoTime();
+            Recorder.Open resign =
+                    endings.begin(Kind.RESIGN, part.election(), mine.token().number());
+            LeaseEnd why = mine.resign().toCompletableFuture().join();
+            resign.ok(mine.token().number(), null);
+            return Message.of("took", System.nanoTime() - begun).with("why", why.name());
+        }
+    }
+
+    Message burst(Message order) throws Exception {
+        Lease mine = lease;
+        if (mine == null) {
+            throw new IllegalStateException(name + " does not lead, so it has nothing to write");
+        }
+        writer.rest(true);
+        Burst burst = new Burst(name, part, mine, (int) order.number("count"), history);
+        Message result = burst.play(() -> cues.accept(Message.of(Message.CUE, "prepared")));
+        writer.rest(false);
+        return result;
+    }
+
+    Message close() {
+        standing = false;
+        synchronized (ending) {
+            long begun = System.nanoTime();
+            Recorder.Open close = endings.begin(Kind.CLOSE, part.election(), 0);
+            if (observation != null) {
+                observation.close();
+            }
+            elector.close();
+            elections.close();
+            close.ok(0, null);
+            stopThreads();
+            return Message.of("took", System.nanoTime() - begun);
+        }
+    }
+
+    /** As the end of the process would. */
+    void abandon() {
+        standing = false;
+        stopThreads();
+    }
+
+    private void stopThreads() {
+        sampler.stop();
+        writer.stop();
+    }
+}

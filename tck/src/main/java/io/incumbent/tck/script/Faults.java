@@ -1,0 +1,197 @@
+package io.incumbent.tck.script;
+
+import io.incumbent.tck.actor.Actor;
+import io.incumbent.tck.history.Bracket;
+import io.incumbent.tck.history.Event;
+import io.incumbent.tck.proxy.Effect;
+import io.incumbent.tck.proxy.Fault;
+import io.incumbent.tck.proxy.Injection;
+import io.incumbent.tck.proxy.Link;
+import io.incumbent.tck.proxy.Way;
+import io.incumbent.tck.server.Server;
+import io.incumbent.tck.server.Servers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+
+/** Puts faults on, records when they began and ended, and notes what they did. */
+final class Faults {
+
+    private static final Duration TO_NOTICE = Duration.ofSeconds(5);
+
+    private final String director;
+    private final Consumer<? super Event> history;
+    private final Notes notes;
+    private final List<Trouble> troubles = new ArrayList<>();
+
+    Faults(String director, Consumer<? super Event> history, Notes notes) {
+        this.director = director;
+        this.history = history;
+        this.notes = notes;
+    }
+
+    /** Ends what was not ended. */
+    void endAll() {
+        List<Trouble> left;
+        synchronized (troubles) {
+            left = List.copyOf(troubles);
+        }
+        left.forEach(Trouble::end);
+    }
+
+    private Trouble begun(Runnable end) {
+        AtomicBoolean ended = new AtomicBoolean();
+        Trouble trouble = () -> {
+            if (ended.compareAndSet(false, true)) {
+                end.run();
+            }
+        };
+        synchronized (troubles) {
+            troubles.add(trouble);
+        }
+        return trouble;
+    }
+
+    private void record(
+            String kind, String target, String direction, boolean begins, Map<String, Long> effect, long since) {
+        Bracket at = new Bracket(since, System.nanoTime());
+        history.accept(new io.incumbent.tck.history.Fault(0, director, kind, target, direction, begins, effect, at));
+    }
+
+    private void ended(String kind, String target, String direction, boolean shown, String evidence, long since) {
+        record(kind, target, direction, false, Map.of("shown", shown ? 1L : 0L), since);
+        notes.effect(new FaultEffect(kind, target, shown, evidence));
+    }
+
+    Trouble onLinks(String candidate, Collection<Link> links, EnumSet<Way> ways, Fault fault) {
+        String kind = fault.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        String direction = ways.size() == 2 ? "both" : ways.contains(Way.TO_SERVER) ? "c2s" : "s2c";
+        long before = System.nanoTime();
+        List<Injection> injections = new ArrayList<>();
+        for (Link link : links) {
+            injections.add(
+                    ways.size() == 2
+                            ? link.inject(fault)
+                            : link.inject(ways.iterator().next(), (Fault.OneWay) fault));
+        }
+        record(kind, candidate, direction, true, Map.of(), before);
+        return begun(() -> {
+            long ending = System.nanoTime();
+            List<Effect> effects = injections.stream().map(Injection::effect).toList();
+            // Another fault may have taken its place on a link by now.
+            for (Link link : links) {
+                link.heal();
+            }
+            boolean shown = effects.stream().anyMatch(Effect::isShown);
+            ended(
+                    kind,
+                    candidate,
+                    direction,
+                    shown,
+                    effects.stream().map(Effect::reason).toList().toString(),
+                    ending);
+        });
+    }
+
+    /** Proven by the process itself, which must find that time is missing. */
+    Trouble pause(Actor actor) {
+        long before = System.nanoTime();
+        int noticed = actor.missed().size();
+        actor.pause();
+        long paused = System.nanoTime();
+        record("pause", actor.name(), "both", true, Map.of(), before);
+        return begun(() -> {
+            long lasted = System.nanoTime() - paused;
+            long ending = System.nanoTime();
+            actor.resume();
+            boolean shown = eventually(
+                    () -> actor.missed().size() > noticed && actor.missed().get(noticed) >= lasted - lasted / 10);
+            ended(
+                    "pause",
+                    actor.name(),
+                    "both",
+                    shown,
+                    "paused for " + lasted + " ns, missed " + actor.missed(),
+                    ending);
+        });
+    }
+
+    /** Proven by the end of its output. */
+    void kill(Actor actor) {
+        long before = System.nanoTime();
+        actor.kill();
+        boolean gone = eventually(actor::isGone);
+        record("kill", actor.name(), "both", true, Map.of("shown", gone ? 1L : 0L), before);
+        notes.effect(new FaultEffect("kill", actor.name(), gone, gone ? "its process is gone" : "its process lives"));
+    }
+
+    /** Proven by the links: nothing came from the server meanwhile. */
+    Trouble pause(List<Server> servers, ToLongFunction<Server> bytesFrom) {
+        long before = System.nanoTime();
+        servers.forEach(Server::pause);
+        List<Long> bytes = servers.stream().map(bytesFrom::applyAsLong).toList();
+        servers.forEach(server -> record("server-pause", server.name(), "both", true, Map.of(), before));
+        return begun(() -> {
+            long ending = System.nanoTime();
+            List<Long> later = servers.stream().map(bytesFrom::applyAsLong).toList();
+            servers.forEach(Server::resume);
+            for (int i = 0; i < servers.size(); i++) {
+                long heard = later.get(i) - bytes.get(i);
+                // What was in the kernels' buffers when it was paused may still arrive.
+                boolean silent = heard <= 4096;
+                ended(
+                        "server-pause",
+                        servers.get(i).name(),
+                        "both",
+                        silent,
+                        heard + " bytes came from it meanwhile",
+                        ending);
+            }
+        });
+    }
+
+    /** Proven by another life of the server. */
+    Trouble kill(List<Server> servers) {
+        long before = System.nanoTime();
+        List<String> lives = servers.stream().map(Server::life).toList();
+        servers.forEach(Server::kill);
+        List<Boolean> dead = servers.stream().map(server -> !server.isRunning()).toList();
+        servers.forEach(server -> record("server-kill", server.name(), "both", true, Map.of(), before));
+        return begun(() -> {
+            long ending = System.nanoTime();
+            servers.forEach(Server::start);
+            for (int i = 0; i < servers.size(); i++) {
+                Server server = servers.get(i);
+                boolean another = dead.get(i) && !server.life().equals(lives.get(i));
+                ended("server-kill", server.name(), "both", another, lives.get(i) + ", then " + server.life(), ending);
+            }
+        });
+    }
+
+    void changeLeader(Servers service) {
+        long before = System.nanoTime();
+        Supplier<String> who = () -> service.leader().map(Server::name).orElse("nobody");
+        String former = who.get();
+        service.changeLeader();
+        String now = who.get();
+        record("server-leader", now, "both", true, Map.of(), before);
+        ended("server-leader", now, "both", !now.equals(former), former + " led, then " + now, before);
+    }
+
+    private static boolean eventually(java.util.function.BooleanSupplier condition) {
+        long begun = System.nanoTime();
+        while (!condition.getAsBoolean() && System.nanoTime() - begun < TO_NOTICE.toNanos()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return condition.getAsBoolean();
+    }
+}

@@ -1,0 +1,62 @@
+package io.incumbent.tck.script;
+
+import io.incumbent.tck.check.Judgement;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of a script.
+ *
+ * <p>Immutable.
+ *
+ * @param script which
+ * @param folder where its history is
+ * @param judgement what the history shows; empty if it was not played
+ * @param checks how many demands it made, by rule
+ * @param breaches the demands that were not met
+ * @param effects what its faults did
+ * @param goals how often what must happen in some run happened in this
+ * @param unplayed why it was not played, or not to its end
+ * @param tookNanos how long it took
+ */
+public record Outcome(
+        Script script,
+        Path folder,
+        Optional<Judgement> judgement,
+        Map<String, Long> checks,
+        List<Breach> breaches,
+        List<FaultEffect> effects,
+        Map<String, Long> goals,
+        Optional<Unplayed> unplayed,
+        long tookNanos) {
+
+    /**
+     * Why a script says nothing.
+     *
+     * @param because the reason
+     * @param failed whether it was begun, and failed; otherwise something that it needs is not there
+     */
+    public record Unplayed(String because, boolean failed) {}
+
+    /**
+     * Keeps copies.
+     *
+     * @param script which
+     * @param folder where its history is
+     * @param judgement what the history shows
+     * @param checks how many demands it made
+     * @param breaches the demands that were not met
+     * @param effects what its faults did
+     * @param goals what happened
+     * @param unplayed why it was not played
+     * @param tookNanos how long it took
+     */
+    public Outcome {
+        checks = Map.copyOf(checks);
+        breaches = List.copyOf(breaches);
+        effects = List.copyOf(effects);
+        goals = Map.copyOf(goals);
+    }
+}

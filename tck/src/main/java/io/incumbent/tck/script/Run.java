@@ -1,0 +1,377 @@
+package io.incumbent.tck.script;
+
+import io.incumbent.tck.ElectorsUnderTest;
+import io.incumbent.tck.Place;
+import io.incumbent.tck.Promises;
+import io.incumbent.tck.actor.Actor;
+import io.incumbent.tck.actor.Ledger;
+import io.incumbent.tck.actor.Part;
+import io.incumbent.tck.history.Bracket;
+import io.incumbent.tck.history.HistoryFile;
+import io.incumbent.tck.history.Mark;
+import io.incumbent.tck.proxy.Fault;
+import io.incumbent.tck.proxy.Proxies;
+import io.incumbent.tck.proxy.Way;
+import io.incumbent.tck.server.Server;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The world of one script: an election that nobody else uses, actors behind links of their own, a ledger, and a folder for
+ * what they record. Faults are put on through it, so that each is recorded and proves its effect.
+ *
+ * <p>Demands are about rules: what is not met is a breach of that rule, and the script goes on if it can.
+ */
+public final class Run implements AutoCloseable {
+
+    private static final String DIRECTOR = "director";
+    private static final long LOOK_AGAIN_NANOS = 1_000_000;
+
+    private final ElectorsUnderTest subject;
+    private final Path folder;
+    private final String election;
+    private final HistoryFile history;
+    private final HistoryFile decisions;
+    private final Ledger ledger;
+    private final Proxies proxies;
+    private final Notes notes = new Notes();
+    private final Faults faults;
+    private final List<Actor> actors = new ArrayList<>();
+
+    Run(ElectorsUnderTest subject, Path folder, String election) throws IOException {
+        this.subject = subject;
+        this.folder = folder;
+        this.election = election;
+        this.history = HistoryFile.create(folder, DIRECTOR, facts());
+        this.decisions = HistoryFile.create(folder, "ledger", Map.of());
+        this.ledger = new Ledger(decisions::append);
+        this.proxies = new Proxies(name -> server(name).address());
+        this.faults = new Faults(DIRECTOR, history::append, notes);
+    }
+
+    private Map<String, String> facts() {
+        Promises promises = promises();
+        return Map.of(
+                "subject", subject.name(),
+                "election", election,
+                "term", promises.term().toString(),
+                "check.drift", Double.toString(promises.drift()),
+                "check.observerLagNanos",
+                        Long.toString(
+                                promises.failoverTime().plus(promises.term()).toNanos()));
+    }
+
+    /** {@return what is promised, by which the subject is measured} */
+    public Promises promises() {
+        return subject.promises();
+    }
+
+    /** {@return the term that actors play with} */
+    public Duration term() {
+        return promises().term();
+    }
+
+    /** {@return this many terms} */
+    public Duration terms(double count) {
+        return Duration.ofNanos((long) (term().toNanos() * count));
+    }
+
+    /** {@return the election, which nobody else uses} */
+    public String election() {
+        return election;
+    }
+
+    /** {@return what leaders write to} */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** {@return the servers, none if there are none} */
+    public List<Server> servers() {
+        return subject.servers().map(servers -> servers.all()).orElse(List.of());
+    }
+
+    /** {@return all servers together, which must be there} */
+    public io.incumbent.tck.server.Servers service() {
+        return subject.servers().orElseThrow();
+    }
+
+    private Server server(String name) {
+        return servers().stream()
+                .filter(server -> server.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The part of an actor, behind links of its own.
+     *
+     * @param name the actor's name
+     * @return its part
+     */
+    public Part part(String name) {
+        List<InetSocketAddress> addresses = servers().stream()
+                .map(server -> proxies.link(name, server.name()).address())
+                .toList();
+        Place place = new Place(addresses, subject.settings());
+        return new Part(election, subject.source(), place, term(), Part.Manners.QUICK, ledger.port());
+    }
+
+    /**
+     * Brings an actor on, in this process, connected and idle.
+     *
+     * @param name its name
+     * @return the actor
+     */
+    public Actor actor(String name) {
+        return actor(name, part(name));
+    }
+
+    /**
+     * Brings an actor on, in this process, for a part.
+     *
+     * @param name its name
+     * @param part its part
+     * @return the actor
+     */
+    public Actor actor(String name, Part part) {
+        return opened(Actor.here(name, folder), part);
+    }
+
+    /**
+     * Brings an actor on, in a process of its own, connected and idle.
+     *
+     * @param name its name
+     * @return the actor
+     */
+    public Actor forked(String name) {
+        Actor actor = opened(Actor.forked(name, folder), part(name));
+        history.append(actor.compareClocks(DIRECTOR));
+        return actor;
+    }
+
+    private Actor opened(Actor actor, Part part) {
+        synchronized (actors) {
+            actors.add(actor);
+        }
+        return actor.open(part);
+    }
+
+    /** {@return an observer who is no candidate} */
+    public Actor observer() {
+        Actor observer = actor("observer");
+        observer.observe();
+        return observer;
+    }
+
+    /** {@return the links of an actor, one for each server} */
+    List<io.incumbent.tck.proxy.Link> links(Actor actor) {
+        return proxies.ofCandidate(actor.name());
+    }
+
+    /**
+     * Puts a fault on all links of an actor.
+     *
+     * @param actor whose
+     * @param fault what
+     * @return by which to end it
+     */
+    public Trouble inject(Actor actor, Fault fault) {
+        return faults.onLinks(actor.name(), links(actor), EnumSet.allOf(Way.class), fault);
+    }
+
+    /**
+     * Puts a fault on one way of all links of an actor.
+     *
+     * @param actor whose
+     * @param way which
+     * @param fault what
+     * @return by which to end it
+     */
+    public Trouble inject(Actor actor, Way way, Fault.OneWay fault) {
+        return faults.onLinks(actor.name(), links(actor), EnumSet.of(way), fault);
+    }
+
+    /**
+     * Stops the process of an actor.
+     *
+     * @param actor whose
+     * @return by which to continue it
+     */
+    public Trouble pause(Actor actor) {
+        return faults.pause(actor);
+    }
+
+    /**
+     * Kills the process of an actor.
+     *
+     * @param actor whose
+     */
+    public void kill(Actor actor) {
+        faults.kill(actor);
+    }
+
+    /**
+     * Pauses servers.
+     *
+     * @param servers which
+     * @return by which to resume them
+     */
+    public Trouble pause(List<Server> servers) {
+        return faults.pause(servers, this::bytesFrom);
+    }
+
+    /**
+     * Kills servers.
+     *
+     * @param servers which
+     * @return by which to start them again, with their data
+     */
+    public Trouble kill(List<Server> servers) {
+        return faults.kill(servers);
+    }
+
+    /** Another server leads the others. */
+    public void changeServerLeader() {
+        faults.changeLeader(service());
+    }
+
+    private long bytesFrom(Server server) {
+        return proxies.ofServer(server.name()).stream()
+                .mapToLong(link -> link.evidence().toClient().passed())
+                .sum();
+    }
+
+    /**
+     * Remarks something for the history.
+     *
+     * @param text what
+     */
+    public void mark(String text) {
+        history.append(new Mark(0, DIRECTOR, text, Bracket.at(System.nanoTime())));
+    }
+
+    /**
+     * Demands something.
+     *
+     * @param rule the number of the rule that demands it
+     * @param holds whether it is so
+     * @param otherwise what happened instead, if it is not
+     * @return whether it is so
+     */
+    public boolean demand(String rule, boolean holds, Supplier<String> otherwise) {
+        notes.checked(rule);
+        if (!holds) {
+            String how = otherwise.get();
+            notes.broken(rule, how);
+            mark("rule " + rule + " broken: " + how);
+        }
+        return holds;
+    }
+
+    /**
+     * Demands that something happens soon enough; the script ends here if it does not.
+     *
+     * @param rule the number of the rule that demands it
+     * @param what what must happen
+     * @param within how soon
+     * @param condition whether it has happened
+     */
+    public void within(String rule, String what, Duration within, BooleanSupplier condition) {
+        boolean happened = happens(within, condition);
+        if (!demand(rule, happened, () -> "within " + within + " it did not happen that " + what)) {
+            throw new Ended();
+        }
+    }
+
+    /** A demand was not met that everything after it needs: noted already. */
+    static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Ended() {
+            super("a demand was not met", null, false, false);
+        }
+    }
+
+    /**
+     * Demands that something does not happen.
+     *
+     * @param rule the number of the rule that forbids it
+     * @param what what must not happen
+     * @param time for how long to watch
+     * @param condition whether it has happened
+     */
+    public void never(String rule, String what, Duration time, BooleanSupplier condition) {
+        demand(rule, !happens(time, condition), () -> "it happened that " + what);
+    }
+
+    /**
+     * Lets time pass until something happens, or for so long.
+     *
+     * @param time for how long at most
+     * @param condition what may happen
+     * @return whether it did
+     */
+    public boolean happens(Duration time, BooleanSupplier condition) {
+        long begun = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - begun >= time.toNanos()) {
+                return condition.getAsBoolean();
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+        return true;
+    }
+
+    /**
+     * Lets time pass, because that is what the script is about.
+     *
+     * @param time how much
+     */
+    public void pass(Duration time) {
+        happens(time, () -> false);
+    }
+
+    /**
+     * Notes that something happened that must happen in some run.
+     *
+     * @param what such as {@code zombie writes refused}
+     * @param times how often
+     */
+    public void goal(String what, long times) {
+        notes.goal(what, times);
+    }
+
+    Notes notes() {
+        return notes;
+    }
+
+    /** Heals everything, lets everybody leave in peace, and ends them. Nobody records anything afterwards. */
+    @Override
+    public void close() throws IOException {
+        faults.endAll();
+        proxies.healAll();
+        List<Actor> playing;
+        synchronized (actors) {
+            playing = List.copyOf(actors);
+        }
+        playing.stream()
+                .filter(Actor::isForked)
+                .filter(actor -> !actor.isGone())
+                .forEach(actor -> history.append(actor.compareClocks(DIRECTOR)));
+        new Curtain(playing, terms(4).plus(promises().slack())).fall(notes);
+        ledger.close();
+        proxies.close();
+        decisions.close();
+        history.close();
+    }
+}

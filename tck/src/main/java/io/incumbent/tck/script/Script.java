@@ -1,0 +1,34 @@
+package io.incumbent.tck.script;
+
+import java.util.Set;
+
+/** A situation, brought about on purpose. Plays once, in an election of its own, and ends with everything healed. */
+public interface Script {
+
+    /** {@return its name in reports, such as {@code D7}} */
+    String id();
+
+    /** {@return what happens, in a sentence} */
+    String title();
+
+    /** {@return the rules that it is made for: if it can't be played, they are not verified by it} */
+    Set<String> rules();
+
+    /** {@return what it can't be played without} */
+    default Set<Need> needs() {
+        return Set.of();
+    }
+
+    /** {@return whether it does something to servers or machine that others would feel} */
+    default boolean alone() {
+        return needs().contains(Need.SERVERS) || needs().contains(Need.SERVER_LEADER);
+    }
+
+    /**
+     * Plays.
+     *
+     * @param run the actors, links, servers, and what is to be demanded of them
+     * @throws Exception if it can't be played to its end, which proves nothing
+     */
+    void play(Run run) throws Exception;
+}

@@ -1,0 +1,145 @@
+package io.incumbent.tck.script;
+
+import io.incumbent.tck.ElectorsUnderTest;
+import io.incumbent.tck.check.Assumptions;
+import io.incumbent.tck.check.Checker;
+import io.incumbent.tck.check.Judgement;
+import io.incumbent.tck.history.History;
+import io.incumbent.tck.script.Outcome.Unplayed;
+import io.incumbent.tck.server.Servers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/**
+ * Plays scripts: those that do not disturb each other side by side, because they wait most of the time, and the others one
+ * after another.
+ */
+public final class Theatre {
+
+    private static final int SIDE_BY_SIDE = 4;
+
+    private final ElectorsUnderTest subject;
+    private final Path folder;
+    private final String season = UUID.randomUUID().toString().substring(0, 8);
+
+    /**
+     * Opens.
+     *
+     * @param subject who makes electors, and the servers
+     * @param folder where the histories go, one folder for each script
+     */
+    public Theatre(ElectorsUnderTest subject, Path folder) {
+        this.subject = subject;
+        this.folder = folder;
+    }
+
+    /**
+     * Plays all of them.
+     *
+     * @param scripts which
+     * @return what became of them, in the same order
+     * @throws InterruptedException if it is interrupted
+     */
+    public List<Outcome> play(List<? extends Script> scripts) throws InterruptedException {
+        Map<Boolean, List<Script>> alone = scripts.stream().collect(Collectors.partitioningBy(Script::alone));
+        List<Outcome> outcomes = new ArrayList<>(together(alone.getOrDefault(false, List.of())));
+        for (Script script : alone.getOrDefault(true, List.of())) {
+            outcomes.add(play(script));
+        }
+        outcomes.sort(Comparator.comparingInt(outcome -> scripts.indexOf(outcome.script())));
+        return outcomes;
+    }
+
+    private List<Outcome> together(List<Script> scripts) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE, task -> {
+            Thread thread = new Thread(task, "incumbent-tck-theatre");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Outcome> outcomes = new ArrayList<>();
+            List<Future<Outcome>> playing = new ArrayList<>();
+            scripts.forEach(script -> playing.add(threads.submit(() -> play(script))));
+            for (Future<Outcome> one : playing) {
+                outcomes.add(one.get());
+            }
+            return outcomes;
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a script could not be played", broken);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /**
+     * Plays one.
+     *
+     * @param script which
+     * @return what became of it
+     */
+    public Outcome play(Script script) {
+        Optional<Need> missing =
+                script.needs().stream().filter(need -> !isThere(need)).sorted().findFirst();
+        Path place = folder.resolve(script.id());
+        if (missing.isPresent()) {
+            return unplayed(script, place, new Unplayed(missing.get().otherwise(), false));
+        }
+        long begun = System.nanoTime();
+        try {
+            return played(script, place, begun);
+        } catch (IOException failure) {
+            return unplayed(script, place, new Unplayed("its history can't be written: " + failure, true));
+        }
+    }
+
+    private static Outcome unplayed(Script script, Path place, Unplayed why) {
+        return new Outcome(
+                script, place, Optional.empty(), Map.of(), List.of(), List.of(), Map.of(), Optional.of(why), 0);
+    }
+
+    private Outcome played(Script script, Path place, long begun) throws IOException {
+        Optional<Unplayed> failure = Optional.empty();
+        Run run = new Run(subject, place, "tck/" + season + "/" + script.id());
+        try (run) {
+            script.play(run);
+        } catch (Run.Ended noted) {
+            run.mark("ended early");
+        } catch (Exception | AssertionError broken) {
+            failure = Optional.of(new Unplayed("it could not be played to its end: " + broken, true));
+        }
+        History history = History.read(place);
+        Judgement judgement = Checker.check(history, Assumptions.of(history.facts()));
+        Notes notes = run.notes();
+        return new Outcome(
+                script,
+                place,
+                Optional.of(judgement),
+                notes.checks(),
+                notes.breaches(),
+                notes.effects(),
+                notes.goals(),
+                failure,
+                System.nanoTime() - begun);
+    }
+
+    private boolean isThere(Need need) {
+        Optional<Servers> servers = subject.servers();
+        return switch (need) {
+            case PROCESSES -> subject.sharedBetweenProcesses();
+            case LINKS, SERVERS -> servers.isPresent();
+            case SERVER_LEADER -> servers.flatMap(Servers::leader).isPresent();
+            case MAJORITY -> servers.map(all -> all.all().size() >= 3).orElse(false);
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package io.incumbent.tck.script.server;
+
+import io.incumbent.tck.script.Script;
+import java.util.List;
+
+/** The scripts of this package. */
+public final class ServerScripts {
+
+    private ServerScripts() {}
+
+    /** {@return all of them} */
+    public static List<Script> all() {
+        return List.of();
+    }
+}

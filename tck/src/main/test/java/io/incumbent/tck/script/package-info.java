@@ -1,0 +1,4 @@
+@NullMarked
+package io.incumbent.tck.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.incumbent.tck.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.incumbent.tck.script.Outcome;
+import io.incumbent.tck.script.Scripts;
+import io.incumbent.tck.script.Theatre;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SmokeTest {
+
+    @Test
+    void plays(@TempDir Path folder) throws Exception {
+        try (MapService service = new MapService(new MapServer())) {
+            List<Outcome> outcomes = new Theatre(service, folder).play(Scripts.all());
+            assertThat(outcomes).hasSize(2);
+        }
+    }
+}
