@@ -34,6 +34,7 @@ public final class Actor implements AutoCloseable {
     private final Map<Long, CompletableFuture<Message>> waiting = new ConcurrentHashMap<>();
     private final List<Cue> cues = new CopyOnWriteArrayList<>();
     private volatile boolean gone;
+    private volatile boolean leaving;
 
     /** Something that an actor told unasked, and when the director heard of it. */
     private record Cue(Message message, long heardAt) {}
@@ -182,13 +183,32 @@ public final class Actor implements AutoCloseable {
         }
     }
 
-    /** {@return done when it has left; until then it campaigns, leads, and campaigns again} */
-    public CompletableFuture<Void> stand() {
-        return ask(order("stand")).thenApply(done -> null);
+    /** Begins to campaign until it is elected, once. */
+    public void startCampaign() {
+        unattended(order("campaign"));
+    }
+
+    /** Begins to stand: it campaigns, leads until that is over, and campaigns again, until it is told to leave. */
+    public void stand() {
+        unattended(order("stand"));
+    }
+
+    /** If it fails, that is noise; but not if it was told to leave, or its process was killed. */
+    private void unattended(Message order) {
+        ask(order)
+                .whenComplete((done, failed) -> {
+                    if (failed != null && !gone && !leaving) {
+                        cues.add(new Cue(
+                                Message.of(Message.CUE, "noise").with("text", "" + failed.getMessage()),
+                                System.nanoTime()));
+                    }
+                })
+                .exceptionally(failed -> order);
     }
 
     /** {@return done when it has ended standing, and resigned} */
     public CompletableFuture<Void> leave() {
+        leaving = true;
         return ask(order("leave")).thenApply(done -> null);
     }
 

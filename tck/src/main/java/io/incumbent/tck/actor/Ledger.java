@@ -87,7 +87,7 @@ public final class Ledger implements AutoCloseable {
             var in = new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8));
             OutputStream out = writer.getOutputStream();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.write((answer(line.split(" ")) + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write((answer(line.split(" ", -1)) + "\n").getBytes(StandardCharsets.UTF_8));
             }
         } catch (SocketException gone) {
             // Writers are killed in the middle of a line; what counts is what was decided.

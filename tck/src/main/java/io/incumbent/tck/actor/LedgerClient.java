@@ -31,7 +31,7 @@ final class LedgerClient implements AutoCloseable {
 
     /** Reads both counters. */
     Entry read(String election, long token) throws IOException {
-        String[] answer = ask("read " + election + " " + token).split(" ");
+        String[] answer = ask("read " + election + " " + token).split(" ", -1);
         return new Entry(election, token, Long.parseLong(answer[1]), Long.parseLong(answer[2]));
     }
 

@@ -23,8 +23,7 @@ final class Curtain {
     void fall(Notes notes) {
         List<CompletableFuture<?>> leaving = actors.stream()
                 .filter(actor -> !actor.isGone())
-                .<CompletableFuture<?>>map(actor ->
-                        actor.leave().handle((done, failed) -> actor.shut()).thenCompose(shut -> shut))
+                .<CompletableFuture<?>>map(Curtain::leave)
                 .toList();
         try {
             CompletableFuture.allOf(leaving.toArray(CompletableFuture[]::new))
@@ -41,5 +40,10 @@ final class Curtain {
             notes.checked("6.06");
             actor.noise().forEach(noise -> notes.broken("6.06", actor.name() + ": " + noise));
         }
+    }
+
+    /** Also closes if it had nothing to leave. */
+    private static CompletableFuture<Long> leave(Actor actor) {
+        return actor.leave().handle((left, failed) -> actor).thenCompose(Actor::shut);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +27,14 @@ class MapServer implements Server {
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ServerSocket door;
     private volatile boolean paused;
-    private volatile int lives;
+    private final AtomicInteger lives = new AtomicInteger();
     private volatile InetSocketAddress address = open();
 
     private InetSocketAddress open() {
         try {
             ServerSocket opened = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             door = opened;
-            lives++;
+            lives.incrementAndGet();
             daemon(() -> welcome(opened));
             return new InetSocketAddress(opened.getInetAddress(), opened.getLocalPort());
         } catch (IOException failure) {

@@ -37,7 +37,7 @@ final class CutOff implements Script {
         Actor b = run.actor("b");
         Actor observer = run.observer();
         long token = a.campaign().get();
-        b.campaign();
+        b.startCampaign();
         run.pass(run.terms(1));
         Trouble silence = run.inject(a, new Fault.Blackhole());
         long cut = System.nanoTime();

@@ -39,7 +39,7 @@ final class Frozen implements Script {
         Actor a = run.forked("a");
         Actor b = run.actor("b");
         a.campaign().get();
-        b.campaign();
+        b.startCampaign();
         CompletableFuture<Actor.AfterPause> burst = a.burst(QUEUED);
         Trouble pause = run.pause(a);
         long before = run.ledger().accepted(run.election());

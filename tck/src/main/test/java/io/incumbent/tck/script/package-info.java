@@ -1,4 +1,0 @@
-@NullMarked
-package io.incumbent.tck.script;
-
-import org.jspecify.annotations.NullMarked;
