@@ -6,16 +6,9 @@ import io.incumbent.tck.history.ClockBounds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -26,21 +19,17 @@ import java.util.concurrent.locks.LockSupport;
 public final class Actor implements AutoCloseable {
 
     private static final int EXCHANGES = 64;
-    private static final long SECONDS_TO_ANSWER = 30;
+    private static final long LOOK_AGAIN_NANOS = 1_000_000;
 
     private final String name;
+    private final Orders orders;
+    private final Cues cues = new Cues();
     private final Channel channel;
-    private final AtomicLong orders = new AtomicLong();
-    private final Map<Long, CompletableFuture<Message>> waiting = new ConcurrentHashMap<>();
-    private final List<Cue> cues = new CopyOnWriteArrayList<>();
-    private volatile boolean gone;
     private volatile boolean leaving;
-
-    /** Something that an actor told unasked, and when the director heard of it. */
-    private record Cue(Message message, long heardAt) {}
 
     private Actor(String name, Path folder, boolean forked) {
         this.name = name;
+        this.orders = new Orders(name);
         this.channel =
                 forked ? new ProcessChannel(folder, name, this::heard) : new LocalChannel(folder, name, this::heard);
     }
@@ -79,64 +68,18 @@ public final class Actor implements AutoCloseable {
 
     private void heard(Message message) {
         if (message.has(Message.ID)) {
-            CompletableFuture<Message> order = waiting.remove(message.number(Message.ID));
-            if (order != null) {
-                answer(order, message);
-            }
-        } else {
-            cues.add(new Cue(message, System.nanoTime()));
-            if (message.text(Message.CUE).equals("gone")) {
-                gone();
-            }
+            orders.answered(message);
+        } else if (cues.heard(message)) {
+            orders.gone();
         }
-    }
-
-    private static void answer(CompletableFuture<Message> order, Message message) {
-        if (message.has(Message.FAILED)) {
-            order.completeExceptionally(new PlayFailure(message.text(Message.FAILED)));
-        } else {
-            order.complete(message);
-        }
-    }
-
-    private void gone() {
-        gone = true;
-        waiting.values()
-                .forEach(order -> order.completeExceptionally(new PlayFailure("process of " + name + " is gone")));
     }
 
     private CompletableFuture<Message> ask(Message order) {
-        long id = orders.incrementAndGet();
-        CompletableFuture<Message> answer = new CompletableFuture<>();
-        waiting.put(id, answer);
-        if (gone) {
-            gone();
-        } else {
-            channel.send(order.with(Message.ID, id));
-        }
-        return answer;
+        return orders.give(order, channel::send);
     }
 
     private Message demand(Message order) {
-        try {
-            return ask(order).get(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
-        } catch (TimeoutException late) {
-            throw new PlayFailure(name + " did not answer in " + SECONDS_TO_ANSWER + " s: " + order.line());
-        } catch (ExecutionException failed) {
-            throw new PlayFailure(name + ": " + why(failed));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new PlayFailure(name + ": interrupted while it was asked " + order.line());
-        }
-    }
-
-    private static String why(ExecutionException failed) {
-        Throwable cause = failed.getCause();
-        return cause == null ? failed.toString() : String.valueOf(cause.getMessage());
-    }
-
-    private static Message order(String what) {
-        return Message.of(Message.DO, what);
+        return orders.demand(order, channel::send);
     }
 
     /**
@@ -152,12 +95,12 @@ public final class Actor implements AutoCloseable {
 
     /** Begins to observe the election. */
     public void observe() {
-        demand(order("observe"));
+        demand(Orders.to("observe"));
     }
 
     /** {@return the token, once it is elected} */
     public CompletableFuture<Long> campaign() {
-        return ask(order("campaign")).thenApply(answer -> answer.number("token"));
+        return ask(Orders.to("campaign")).thenApply(answer -> answer.number(Cues.TOKEN));
     }
 
     /**
@@ -167,40 +110,26 @@ public final class Actor implements AutoCloseable {
      * @return how long that took it, and the token if it was elected
      */
     public CompletableFuture<Campaigned> campaign(long patienceNanos) {
-        return ask(order("campaign").with("patience", patienceNanos)).thenApply(Campaigned::of);
-    }
-
-    /**
-     * What became of a campaign.
-     *
-     * @param tookNanos how long it took
-     * @param token the token, if it was elected
-     */
-    public record Campaigned(long tookNanos, OptionalLong token) {
-        private static Campaigned of(Message answer) {
-            OptionalLong token = answer.has("token") ? OptionalLong.of(answer.number("token")) : OptionalLong.empty();
-            return new Campaigned(answer.number("took"), token);
-        }
+        return ask(Orders.to("campaign").with("patience", patienceNanos)).thenApply(Campaigned::of);
     }
 
     /** Begins to campaign until it is elected, once. */
     public void startCampaign() {
-        unattended(order("campaign"));
+        unattended(Orders.to("campaign"));
     }
 
     /** Begins to stand: it campaigns, leads until that is over, and campaigns again, until it is told to leave. */
     public void stand() {
-        unattended(order("stand"));
+        leaving = false;
+        unattended(Orders.to("stand"));
     }
 
     /** If it fails, that is noise; but not if it was told to leave, or its process was killed. */
     private void unattended(Message order) {
         ask(order)
                 .whenComplete((done, failed) -> {
-                    if (failed != null && !gone && !leaving) {
-                        cues.add(new Cue(
-                                Message.of(Message.CUE, "noise").with("text", "" + failed.getMessage()),
-                                System.nanoTime()));
+                    if (failed != null && !orders.isGone() && !leaving) {
+                        cues.noise(order.text(Message.DO) + " failed: " + failed.getMessage());
                     }
                 })
                 .exceptionally(failed -> order);
@@ -209,12 +138,12 @@ public final class Actor implements AutoCloseable {
     /** {@return done when it has ended standing, and resigned} */
     public CompletableFuture<Void> leave() {
         leaving = true;
-        return ask(order("leave")).thenApply(done -> null);
+        return ask(Orders.to("leave")).thenApply(done -> null);
     }
 
     /** {@return how long it took to resign, in nanoseconds} */
     public CompletableFuture<Long> resign() {
-        return ask(order("resign")).thenApply(answer -> answer.number("took"));
+        return ask(Orders.to("resign")).thenApply(answer -> answer.number("took"));
     }
 
     /**
@@ -224,30 +153,23 @@ public final class Actor implements AutoCloseable {
      * @return what became of them
      */
     public CompletableFuture<AfterPause> burst(int count) {
-        CompletableFuture<Message> answer = ask(order("burst").with("count", (long) count));
+        long before = cues.count(Cues.PREPARED);
+        CompletableFuture<Message> answer = ask(Orders.to("burst").with("count", (long) count));
         long begun = System.nanoTime();
-        while (cues("prepared").isEmpty() && !answer.isDone()) {
-            if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(SECONDS_TO_ANSWER)) {
-                throw new PlayFailure(name + " did not prepare " + count + " writes in " + SECONDS_TO_ANSWER + " s");
+        while (cues.count(Cues.PREPARED) == before && !answer.isDone()) {
+            if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(Orders.SECONDS_TO_ANSWER)) {
+                throw new PlayFailure(
+                        name + " did not prepare " + count + " writes in " + Orders.SECONDS_TO_ANSWER + " s");
             }
-            LockSupport.parkNanos(1_000_000);
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
-        return answer.thenApply(
-                done -> new AfterPause(done.number("missed"), done.number("held"), done.number("accepted")));
+        return answer.thenApply(AfterPause::of);
     }
-
-    /**
-     * What a process did after it was paused.
-     *
-     * @param missedNanos how much time it missed
-     * @param held how many questions were answered with yes
-     * @param accepted how many writes were accepted
-     */
-    public record AfterPause(long missedNanos, long held, long accepted) {}
 
     /** {@return how long it took to close its elector and its connection, in nanoseconds} */
     public CompletableFuture<Long> shut() {
-        return ask(order("close")).thenApply(answer -> answer.number("took"));
+        leaving = true;
+        return ask(Orders.to("close")).thenApply(answer -> answer.number("took"));
     }
 
     /**
@@ -264,53 +186,27 @@ public final class Actor implements AutoCloseable {
 
     /** {@return what is in its process now: threads by name, objects of the implementation by class, bytes} */
     public Inventory census() {
-        Message answer = demand(order("census"));
-        return new Inventory(counts(answer, "threads"), counts(answer, "objects"), answer.number("bytes"));
-    }
-
-    /**
-     * What is in a process.
-     *
-     * @param threads how many there are of each name
-     * @param objects how many there are of each class
-     * @param bytes the size of all objects
-     */
-    public record Inventory(Map<String, Long> threads, Map<String, Long> objects, long bytes) {}
-
-    private static Map<String, Long> counts(Message answer, String name) {
-        Map<String, Long> counts = new TreeMap<>();
-        answer.typed(name, Map.class)
-                .ifPresent(map -> ((Map<?, ?>) map).forEach((key, value) -> counts.put("" + key, (Long) value)));
-        return counts;
+        return Inventory.of(demand(Orders.to("census")));
     }
 
     /** {@return the token of the lease that it leads with, as far as the director was told} */
     public OptionalLong leads() {
-        OptionalLong token = OptionalLong.empty();
-        for (Cue cue : cues) {
-            String what = cue.message.text(Message.CUE);
-            if (what.equals("elected")) {
-                token = OptionalLong.of(cue.message.number("token"));
-            } else if (what.equals("lost") && token.isPresent() && token.getAsLong() == cue.message.number("token")) {
-                token = OptionalLong.empty();
-            }
-        }
-        return token;
+        return cues.leads();
     }
 
     /** {@return all tokens it was elected with, in order} */
     public List<Long> tokens() {
-        return cues("elected").stream().map(cue -> cue.message.number("token")).toList();
+        return cues.numbers(Cues.ELECTED, Cues.TOKEN);
     }
 
     /** {@return how it noticed pauses: the time it missed, in nanoseconds, each time} */
     public List<Long> missed() {
-        return cues("missed").stream().map(cue -> cue.message.number("nanos")).toList();
+        return cues.numbers(Cues.MISSED, "nanos");
     }
 
     /** {@return what nobody caught, and errors that were logged} */
     public List<String> noise() {
-        return cues("noise").stream().map(cue -> cue.message.text("text")).toList();
+        return cues.noise();
     }
 
     /**
@@ -320,16 +216,7 @@ public final class Actor implements AutoCloseable {
      * @return the reading of the clock, or nothing yet
      */
     public OptionalLong toldLost(long token) {
-        return cues("told-lost").stream()
-                .filter(cue -> cue.message.number("token") == token)
-                .mapToLong(cue -> cue.heardAt)
-                .findFirst();
-    }
-
-    private List<Cue> cues(String what) {
-        return cues.stream()
-                .filter(cue -> cue.message.text(Message.CUE).equals(what))
-                .toList();
+        return cues.toldLost(token);
     }
 
     /**
@@ -343,7 +230,7 @@ public final class Actor implements AutoCloseable {
         List<ClockBounds.Exchange> exchanges = new ArrayList<>();
         for (int i = 0; i < EXCHANGES; i++) {
             long asked = System.nanoTime();
-            long told = demand(order("clock")).number("told");
+            long told = demand(Orders.to("clock")).number("told");
             exchanges.add(new ClockBounds.Exchange(asked, told, System.nanoTime()));
         }
         return new Clock(0, director, name, ClockBounds.of(exchanges), new Bracket(begun, System.nanoTime()));
@@ -366,7 +253,7 @@ public final class Actor implements AutoCloseable {
 
     /** {@return whether its process is gone} */
     public boolean isGone() {
-        return gone;
+        return orders.isGone();
     }
 
     private ProcessChannel process() {

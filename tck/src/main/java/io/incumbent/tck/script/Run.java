@@ -21,20 +21,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /**
  * The world of one script: an election that nobody else uses, actors behind links of their own, a ledger, and a folder for
  * what they record. Faults are put on through it, so that each is recorded and proves its effect.
- *
- * <p>Demands are about rules: what is not met is a breach of that rule, and the script goes on if it can.
  */
-public final class Run implements AutoCloseable {
+public final class Run extends Demands implements AutoCloseable {
 
     private static final String DIRECTOR = "director";
-    private static final long LOOK_AGAIN_NANOS = 1_000_000;
 
     private final ElectorsUnderTest subject;
     private final Path folder;
@@ -43,7 +37,6 @@ public final class Run implements AutoCloseable {
     private final HistoryFile decisions;
     private final Ledger ledger;
     private final Proxies proxies;
-    private final Notes notes = new Notes();
     private final Faults faults;
     private final List<Actor> actors = new ArrayList<>();
 
@@ -55,7 +48,7 @@ public final class Run implements AutoCloseable {
         this.decisions = HistoryFile.create(folder, "ledger", Map.of());
         this.ledger = new Ledger(decisions::append);
         this.proxies = new Proxies(name -> server(name).address());
-        this.faults = new Faults(DIRECTOR, history::append, notes);
+        this.faults = new Faults(DIRECTOR, history::append, notes());
     }
 
     private Map<String, String> facts() {
@@ -251,108 +244,9 @@ public final class Run implements AutoCloseable {
                 .sum();
     }
 
-    /**
-     * Remarks something for the history.
-     *
-     * @param text what
-     */
+    @Override
     public void mark(String text) {
         history.append(new Mark(0, DIRECTOR, text, Bracket.at(System.nanoTime())));
-    }
-
-    /**
-     * Demands something.
-     *
-     * @param rule the number of the rule that demands it
-     * @param holds whether it is so
-     * @param otherwise what happened instead, if it is not
-     * @return whether it is so
-     */
-    public boolean demand(String rule, boolean holds, Supplier<String> otherwise) {
-        notes.checked(rule);
-        if (!holds) {
-            String how = otherwise.get();
-            notes.broken(rule, how);
-            mark("rule " + rule + " broken: " + how);
-        }
-        return holds;
-    }
-
-    /**
-     * Demands that something happens soon enough; the script ends here if it does not.
-     *
-     * @param rule the number of the rule that demands it
-     * @param what what must happen
-     * @param within how soon
-     * @param condition whether it has happened
-     */
-    public void within(String rule, String what, Duration within, BooleanSupplier condition) {
-        boolean happened = happens(within, condition);
-        if (!demand(rule, happened, () -> "within " + within + " it did not happen that " + what)) {
-            throw new Ended();
-        }
-    }
-
-    /** A demand was not met that everything after it needs: noted already. */
-    static final class Ended extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Ended() {
-            super("a demand was not met", null, false, false);
-        }
-    }
-
-    /**
-     * Demands that something does not happen.
-     *
-     * @param rule the number of the rule that forbids it
-     * @param what what must not happen
-     * @param time for how long to watch
-     * @param condition whether it has happened
-     */
-    public void never(String rule, String what, Duration time, BooleanSupplier condition) {
-        demand(rule, !happens(time, condition), () -> "it happened that " + what);
-    }
-
-    /**
-     * Lets time pass until something happens, or for so long.
-     *
-     * @param time for how long at most
-     * @param condition what may happen
-     * @return whether it did
-     */
-    public boolean happens(Duration time, BooleanSupplier condition) {
-        long begun = System.nanoTime();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - begun >= time.toNanos()) {
-                return condition.getAsBoolean();
-            }
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-        }
-        return true;
-    }
-
-    /**
-     * Lets time pass, because that is what the script is about.
-     *
-     * @param time how much
-     */
-    public void pass(Duration time) {
-        happens(time, () -> false);
-    }
-
-    /**
-     * Notes that something happened that must happen in some run.
-     *
-     * @param what such as {@code zombie writes refused}
-     * @param times how often
-     */
-    public void goal(String what, long times) {
-        notes.goal(what, times);
-    }
-
-    Notes notes() {
-        return notes;
     }
 
     /** Heals everything, lets everybody leave in peace, and ends them. Nobody records anything afterwards. */
@@ -368,7 +262,7 @@ public final class Run implements AutoCloseable {
                 .filter(Actor::isForked)
                 .filter(actor -> !actor.isGone())
                 .forEach(actor -> history.append(actor.compareClocks(DIRECTOR)));
-        new Curtain(playing, terms(4).plus(promises().slack())).fall(notes);
+        new Curtain(playing, terms(4).plus(promises().slack())).fall(notes());
         ledger.close();
         proxies.close();
         decisions.close();

@@ -113,7 +113,7 @@ public final class Theatre {
         Run run = new Run(subject, place, "tck/" + season + "/" + script.id());
         try (run) {
             script.play(run);
-        } catch (Run.Ended noted) {
+        } catch (Demands.Ended noted) {
             run.mark("ended early");
         } catch (Exception | AssertionError broken) {
             failure = Optional.of(new Unplayed("it could not be played to its end: " + broken, true));

@@ -1,6 +1,7 @@
 package io.incumbent.tck.script.process;
 
 import io.incumbent.tck.actor.Actor;
+import io.incumbent.tck.actor.AfterPause;
 import io.incumbent.tck.script.Need;
 import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Script;
@@ -40,7 +41,7 @@ final class Frozen implements Script {
         Actor b = run.actor("b");
         a.campaign().get();
         b.startCampaign();
-        CompletableFuture<Actor.AfterPause> burst = a.burst(QUEUED);
+        CompletableFuture<AfterPause> burst = a.burst(QUEUED);
         Trouble pause = run.pause(a);
         long before = run.ledger().accepted(run.election());
         run.pass(run.terms(2));
@@ -55,8 +56,7 @@ final class Frozen implements Script {
                 run.promises().slack(),
                 () -> run.ledger().accepted(run.election()) > before);
         pause.end();
-        Actor.AfterPause after =
-                burst.get(run.terms(5).plus(run.promises().slack()).toNanos(), TimeUnit.NANOSECONDS);
+        AfterPause after = burst.get(run.terms(5).plus(run.promises().slack()).toNanos(), TimeUnit.NANOSECONDS);
         run.demand(
                 "1.06",
                 after.held() == 0,

@@ -1,0 +1,80 @@
+package io.incumbent.tck.actor;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** What an actor told unasked, and when the director heard of it. Safe for use by many threads. */
+final class Cues {
+
+    static final String GONE = "gone";
+    static final String ELECTED = "elected";
+    static final String LOST = "lost";
+    static final String TOLD_LOST = "told-lost";
+    static final String PREPARED = "prepared";
+    static final String MISSED = "missed";
+    static final String NOISE = "noise";
+
+    static final String TOKEN = "token";
+
+    private final List<Cue> all = new CopyOnWriteArrayList<>();
+
+    private record Cue(Message message, long heardAt) {
+
+        boolean is(String what) {
+            return message.text(Message.CUE).equals(what);
+        }
+
+        long token() {
+            return message.number(TOKEN);
+        }
+    }
+
+    /** Returns whether it tells that the actor is gone. */
+    boolean heard(Message message) {
+        Cue cue = new Cue(message, System.nanoTime());
+        all.add(cue);
+        return cue.is(GONE);
+    }
+
+    void noise(String text) {
+        heard(Message.of(Message.CUE, NOISE).with("text", text));
+    }
+
+    long count(String what) {
+        return of(what).count();
+    }
+
+    List<Long> numbers(String what, String name) {
+        return of(what).map(cue -> cue.message.number(name)).toList();
+    }
+
+    List<String> noise() {
+        return of(NOISE).map(cue -> cue.message.text("text")).toList();
+    }
+
+    /** The token of the lease that it leads with; empty if that was lost, or never won. */
+    OptionalLong leads() {
+        OptionalLong token = OptionalLong.empty();
+        for (Cue cue : all) {
+            if (cue.is(ELECTED)) {
+                token = OptionalLong.of(cue.token());
+            } else if (cue.is(LOST) && token.equals(OptionalLong.of(cue.token()))) {
+                token = OptionalLong.empty();
+            }
+        }
+        return token;
+    }
+
+    OptionalLong toldLost(long token) {
+        return of(TOLD_LOST)
+                .filter(cue -> cue.token() == token)
+                .mapToLong(Cue::heardAt)
+                .findFirst();
+    }
+
+    private Stream<Cue> of(String what) {
+        return all.stream().filter(cue -> cue.is(what));
+    }
+}
