@@ -1,0 +1,67 @@
+package io.incumbent.tck.server;
+
+import io.incumbent.tck.json.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks servers over HTTP, for a short time, on a connection each, so that nothing is left behind. */
+final class Http {
+
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    private Http() {}
+
+    static Map<String, Object> get(InetSocketAddress address, String path) throws IOException {
+        return JsonParser.object(text(address, path));
+    }
+
+    static String text(InetSocketAddress address, String path) throws IOException {
+        return exchange(address, path, null);
+    }
+
+    static Map<String, Object> post(InetSocketAddress address, String path, String json) throws IOException {
+        return JsonParser.object(exchange(address, path, json));
+    }
+
+    private static String exchange(InetSocketAddress address, String path, @Nullable String body) throws IOException {
+        URL url = new URL("http", address.getHostString(), address.getPort(), path);
+        HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        connection.setRequestProperty("Connection", "close");
+        try {
+            if (body != null) {
+                send(connection, body);
+            }
+            return answer(connection);
+        } finally {
+            connection.disconnect();
+        }
+    }
+
+    private static void send(HttpURLConnection connection, String body) throws IOException {
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/json");
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String answer(HttpURLConnection connection) throws IOException {
+        int status = connection.getResponseCode();
+        try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (status != 200) {
+                throw new IOException(connection.getURL() + " answers " + status + ": " + text);
+            }
+            return text;
+        }
+    }
+}
