@@ -199,6 +199,26 @@ public final class Actor implements AutoCloseable {
         return cues.numbers(Cues.ELECTED, Cues.TOKEN);
     }
 
+    /** {@return the token of the leader that it was told of last, as an observer; empty for nobody} */
+    public OptionalLong sees() {
+        return cues.sees();
+    }
+
+    /** {@return the tokens of all leaders that it was told of, as an observer, in order; 0 for nobody} */
+    public List<Long> seen() {
+        return cues.numbers(Cues.SEES, Cues.TOKEN);
+    }
+
+    /**
+     * Asks when its newest lease was last found held, by the clock of its process.
+     *
+     * @return when that question was asked, or nothing if it never was
+     */
+    public OptionalLong lastHeld() {
+        Message answer = demand(Orders.to("last-held"));
+        return answer.has("at") ? OptionalLong.of(answer.number("at")) : OptionalLong.empty();
+    }
+
     /** {@return how it noticed pauses: the time it missed, in nanoseconds, each time} */
     public List<Long> missed() {
         return cues.numbers(Cues.MISSED, "nanos");

@@ -15,8 +15,12 @@ final class Cues {
     static final String PREPARED = "prepared";
     static final String MISSED = "missed";
     static final String NOISE = "noise";
+    static final String SEES = "sees";
 
     static final String TOKEN = "token";
+
+    /** Instead of a token. */
+    static final long NOBODY = 0;
 
     private final List<Cue> all = new CopyOnWriteArrayList<>();
 
@@ -65,6 +69,13 @@ final class Cues {
             }
         }
         return token;
+    }
+
+    /** The token of the leader that it was told of last; empty for nobody, or if it was told nothing yet. */
+    OptionalLong sees() {
+        List<Long> seen = numbers(SEES, TOKEN);
+        long last = seen.isEmpty() ? NOBODY : seen.get(seen.size() - 1);
+        return last == NOBODY ? OptionalLong.empty() : OptionalLong.of(last);
     }
 
     OptionalLong toldLost(long token) {

@@ -46,6 +46,7 @@ final class Player implements AutoCloseable {
                 "burst", order -> role().burst(order),
                 "close", order -> role().close()));
         deeds.put("clock", order -> Message.of("told", System.nanoTime()));
+        deeds.put("last-held", order -> role().lastHeld());
         deeds.put("cycles", order -> Cycles.play(Part.of(order), name, (int) order.number("count")));
         deeds.put("census", order -> Census.take());
     }

@@ -4,16 +4,19 @@ import io.incumbent.ElectionException;
 import io.incumbent.ElectionOptions;
 import io.incumbent.Elections;
 import io.incumbent.Elector;
+import io.incumbent.Leader;
 import io.incumbent.Lease;
 import io.incumbent.LeaseEnd;
 import io.incumbent.Observation;
 import io.incumbent.tck.history.Bracket;
 import io.incumbent.tck.history.Event;
 import io.incumbent.tck.history.Kind;
+import io.incumbent.tck.history.Processes;
 import io.incumbent.tck.history.Promise;
 import io.incumbent.tck.history.Recorder;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,7 @@ final class Role {
         this.history = history;
         this.cues = cues;
         ElectionOptions options = part.options()
-                .candidateId(name)
+                .candidateId(Processes.candidateOf(name))
                 .listener(new Listener(name, part, history, cues))
                 .build();
         this.elections = part.source().getDeclaredConstructor().newInstance().open(part.place(), options);
@@ -71,14 +74,22 @@ final class Role {
     Message observe() {
         observation = elections.observe(
                 part.election(),
-                leader -> history.accept(new io.incumbent.tck.history.Observation(
-                        0,
-                        name,
-                        part.election(),
-                        leader.map(one -> one.token().number()).orElse(0L),
-                        leader.map(one -> one.candidateId()).orElse(null),
-                        Bracket.at(System.nanoTime()))));
+                leader -> told(
+                        leader.map(one -> one.token().number()).orElse(Cues.NOBODY),
+                        leader.map(Leader::candidateId).orElse(null)));
         return DONE;
+    }
+
+    private void told(long token, @Nullable String leader) {
+        history.accept(new io.incumbent.tck.history.Observation(
+                0, name, part.election(), token, leader, Bracket.at(System.nanoTime())));
+        cues.accept(Message.of(Message.CUE, Cues.SEES).with(Cues.TOKEN, token));
+    }
+
+    /** When its newest lease was last found held. */
+    Message lastHeld() {
+        OptionalLong at = sampler.lastHeld();
+        return at.isPresent() ? DONE.with("at", at.getAsLong()) : DONE;
     }
 
     /** Campaigns once, for as long as the order's patience or until it is elected. */

@@ -8,6 +8,7 @@ import io.incumbent.tck.history.Kind;
 import io.incumbent.tck.history.Promise;
 import io.incumbent.tck.history.Recorder;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class Sampler implements Runnable {
     private volatile boolean stopped;
     private @Nullable Lease seen;
     private long promised;
+    private volatile OptionalLong lastHeld = OptionalLong.empty();
 
     Sampler(String candidate, String election, Duration term, Consumer<? super Event> history) {
         this.election = election;
@@ -40,6 +42,11 @@ final class Sampler implements Runnable {
     /** From now on this lease is asked. */
     void watch(Lease newest) {
         lease = newest;
+    }
+
+    /** When the newest lease was last asked and said yes; the reading of the clock before the question. */
+    OptionalLong lastHeld() {
+        return lastHeld;
     }
 
     void stop() {
@@ -68,6 +75,7 @@ final class Sampler implements Runnable {
         long after = System.nanoTime();
         runs.add(asked.token().number(), held, new Bracket(before, after));
         if (held) {
+            lastHeld = OptionalLong.of(before);
             promise(asked);
         }
     }

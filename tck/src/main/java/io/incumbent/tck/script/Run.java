@@ -9,8 +9,10 @@ import io.incumbent.tck.actor.Part;
 import io.incumbent.tck.history.Bracket;
 import io.incumbent.tck.history.HistoryFile;
 import io.incumbent.tck.history.Mark;
+import io.incumbent.tck.proxy.Evidence;
 import io.incumbent.tck.proxy.Fault;
 import io.incumbent.tck.proxy.Proxies;
+import io.incumbent.tck.proxy.Traffic;
 import io.incumbent.tck.proxy.Way;
 import io.incumbent.tck.server.Server;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * The world of one script: an election that nobody else uses, actors behind links of their own, a ledger, and a folder for
@@ -159,6 +162,18 @@ public final class Run extends Demands implements AutoCloseable {
         return actor.open(part);
     }
 
+    /**
+     * Brings another actor on that calls itself like one that is there, as a process does that replaces its predecessor:
+     * same candidate id, other links.
+     *
+     * @param actor who it calls itself like
+     * @return the other actor
+     */
+    public Actor twin(Actor actor) {
+        // To whoever judges the history, that is another process of the same candidate.
+        return actor(actor.name() + "+twin");
+    }
+
     /** {@return an observer who is no candidate} */
     public Actor observer() {
         Actor observer = actor("observer");
@@ -169,6 +184,44 @@ public final class Run extends Demands implements AutoCloseable {
     /** {@return the links of an actor, one for each server} */
     List<io.incumbent.tck.proxy.Link> links(Actor actor) {
         return proxies.ofCandidate(actor.name());
+    }
+
+    /**
+     * Counts what the links of an actor saw.
+     *
+     * @param actor whose
+     * @param count what to count
+     * @return the sum over its links
+     */
+    public long count(Actor actor, ToLongFunction<Evidence> count) {
+        return links(actor).stream()
+                .map(io.incumbent.tck.proxy.Link::evidence)
+                .mapToLong(count)
+                .sum();
+    }
+
+    /**
+     * Tells when anything last got through to a server.
+     *
+     * @param actor from whom
+     * @return the reading of the clock
+     */
+    public long lastSent(Actor actor) {
+        return links(actor).stream()
+                .map(link -> link.evidence().toServer())
+                .filter(traffic -> traffic.passed() > 0)
+                .mapToLong(Traffic::lastPassedNanos)
+                .max()
+                .orElseThrow(() -> new IllegalStateException("nothing was ever sent by " + actor.name()));
+    }
+
+    /**
+     * Tells the links of an actor that it was refused: they can't know, and a fault must prove its effect.
+     *
+     * @param actor who could not get on
+     */
+    public void sawRefusal(Actor actor) {
+        links(actor).forEach(io.incumbent.tck.proxy.Link::sawRefusal);
     }
 
     /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A map behind a socket: {@code number read register} and {@code number set register expected next}, separated by tabs,
  * a line for each request and each answer. Records begin with {@code =}; an empty field is an absent one.
  */
-class MapServer implements Server {
+public class MapServer implements Server {
 
     private final Map<String, String> records = new ConcurrentHashMap<>();
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
@@ -95,8 +95,15 @@ class MapServer implements Server {
         return "done";
     }
 
-    /** The whole of compare-and-set. */
-    boolean mayReplace(String current, String expected, String next) {
+    /**
+     * The whole of compare-and-set.
+     *
+     * @param current what the map has
+     * @param expected what it is expected to have
+     * @param next what it is to have
+     * @return whether it may
+     */
+    protected boolean mayReplace(String current, String expected, String next) {
         return current.equals(expected);
     }
 

@@ -8,17 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The service, and all that the kit has to know to judge electors on it. */
-record MapService(MapServer server) implements ElectorsUnderTest, Servers {
+/**
+ * The service, and all that the kit has to know to judge electors on it.
+ *
+ * @param server the service
+ * @param source who makes electors
+ */
+public record MapService(MapServer server, Class<? extends ElectorSource> source)
+        implements ElectorsUnderTest, Servers {
+
+    /**
+     * With electors that are as they should be.
+     *
+     * @param server the service
+     */
+    public MapService(MapServer server) {
+        this(server, MapElectors.class);
+    }
 
     @Override
     public String name() {
         return "sample";
-    }
-
-    @Override
-    public Class<? extends ElectorSource> source() {
-        return MapElectors.class;
     }
 
     @Override
