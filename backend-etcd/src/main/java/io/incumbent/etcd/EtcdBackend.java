@@ -144,7 +144,9 @@ public final class EtcdBackend implements Register {
                     backend.close();
                     throw refused;
                 }
-                LOG.log(Level.WARNING, "not connected yet: {0}", failure.getCause());
+                LOG.log(
+                        Level.WARNING,
+                        "not connected yet: " + failure.getCause().getMessage());
             }
             return backend;
         }

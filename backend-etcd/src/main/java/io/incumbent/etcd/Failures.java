@@ -1,6 +1,7 @@
 package io.incumbent.etcd;
 
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.incumbent.BackendUnavailableException;
 import io.incumbent.ConfigurationException;
 import io.incumbent.ElectionException;
@@ -63,13 +64,9 @@ final class Failures {
     private static Status status(List<Throwable> chain) {
         Status found = Status.UNKNOWN.withDescription(chain.get(0).getMessage());
         for (Throwable cause : chain) {
-            Status here = Status.fromThrowable(new Throwable(cause.getMessage()));
-            if (cause instanceof io.grpc.StatusRuntimeException known) {
-                here = known.getStatus();
-            } else if (cause instanceof io.grpc.StatusException known) {
-                here = known.getStatus();
+            if (cause instanceof StatusRuntimeException known) {
+                found = known.getStatus();
             }
-            found = here.getCode() == Status.Code.UNKNOWN ? found : here;
         }
         return found;
     }
