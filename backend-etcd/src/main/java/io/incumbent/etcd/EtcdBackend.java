@@ -144,9 +144,7 @@ public final class EtcdBackend implements Register {
                     backend.close();
                     throw refused;
                 }
-                LOG.log(
-                        Level.WARNING,
-                        "not connected yet: " + failure.getCause().getMessage());
+                LOG.log(Level.WARNING, "not connected yet: " + failure.getMessage());
             }
             return backend;
         }

@@ -35,9 +35,13 @@ final class Failures {
             }
         }
         Status status = status(chain);
-        return REFUSALS.contains(status.getCode())
-                ? refused(what, service, said(status), failure)
-                : new BackendUnavailableException(what + " at " + service + " failed: " + said(status), failure);
+        if (REFUSALS.contains(status.getCode())) {
+            return refused(what, service, said(status), failure);
+        }
+        // "io exception", says gRPC; what it was is said by the innermost.
+        Throwable innermost = chain.get(chain.size() - 1);
+        String detail = innermost instanceof StatusRuntimeException ? "" : ", " + said(innermost);
+        return new BackendUnavailableException(what + " at " + service + " failed: " + said(status) + detail, failure);
     }
 
     private static ConfigurationException refused(String what, String service, String said, Throwable failure) {

@@ -73,7 +73,7 @@ class NoEtcdTest {
         int port = socket.getLocalPort();
         socket.close();
         try (Register register = connect(url(port))) {
-            assertUnavailable(register, "failed: unavailable");
+            assertUnavailable(register, "Connection refused");
         }
     }
 
