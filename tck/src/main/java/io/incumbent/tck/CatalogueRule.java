@@ -37,7 +37,11 @@ public record CatalogueRule(String id, Level level, boolean tested, String oblig
     }
 
     static CatalogueRule required(String id, String obligation, String intent) {
-        return new CatalogueRule(id, Level.REQUIRED, true, obligation, intent);
+        return tested(id, Level.REQUIRED, obligation, intent);
+    }
+
+    static CatalogueRule tested(String id, Level level, String obligation, String intent) {
+        return new CatalogueRule(id, level, true, obligation, intent);
     }
 
     static CatalogueRule planned(String id, Level level, String obligation, String intent) {

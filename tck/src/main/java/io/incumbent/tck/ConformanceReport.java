@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -29,14 +30,14 @@ public final class ConformanceReport {
      * Begins a report in which nothing has run yet.
      *
      * @param backend the name of the backend under test, which names the report's folder
-     * @param group the group of rules that judges it
+     * @param groups the groups of rules that judge it
      * @param evidence what happens in the run
      */
-    public ConformanceReport(String backend, int group, Evidence evidence) {
+    public ConformanceReport(String backend, Set<Integer> groups, Evidence evidence) {
         this.backend = Objects.requireNonNull(backend, "backend");
         this.evidence = Objects.requireNonNull(evidence, "evidence");
-        this.demanded = RuleCatalogue.group(group).stream()
-                .filter(CatalogueRule::tested)
+        this.demanded = RuleCatalogue.all().stream()
+                .filter(rule -> rule.tested() && groups.contains(rule.group()))
                 .toList();
         if (!backend.matches("[A-Za-z0-9-]+")) {
             throw new IllegalArgumentException("backend name \"" + backend
@@ -76,10 +77,24 @@ public final class ConformanceReport {
         if (faulty) {
             return Verdict.NOT_CONFORMANT;
         }
-        return evidence.tooLittle().isEmpty() ? Verdict.CONFORMANT : Verdict.INCONCLUSIVE;
+        boolean meaningful = evidence.tooLittle().isEmpty()
+                && demanded.stream().noneMatch(rule -> isAboutTheRun(rule) && isBroken(rule));
+        return meaningful ? Verdict.CONFORMANT : Verdict.INCONCLUSIVE;
+    }
+
+    /** What is wrong with the run says nothing about the backend. */
+    private static boolean isAboutTheRun(CatalogueRule rule) {
+        return rule.group() == RuleCatalogue.THE_RUN;
+    }
+
+    private boolean isBroken(CatalogueRule rule) {
+        return finding(rule.id()).state() == State.BROKEN;
     }
 
     private boolean speaksAgainst(CatalogueRule rule) {
+        if (isAboutTheRun(rule) && isBroken(rule)) {
+            return false;
+        }
         State state = finding(rule.id()).state();
         return state == State.BROKEN || (state == State.DID_NOT_RUN && rule.level() == Level.REQUIRED);
     }

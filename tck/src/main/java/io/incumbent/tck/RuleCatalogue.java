@@ -10,6 +10,9 @@ public final class RuleCatalogue {
     /** The group of rules that judge a {@link io.incumbent.spi.Register} directly. */
     public static final int REGISTER = 0;
 
+    /** The group of rules about the run itself. */
+    static final int THE_RUN = 7;
+
     private static final List<CatalogueRule> ALL = Stream.of(
                     RegisterTexts.RULES, RegisterUseTexts.RULES, SafetyTexts.RULES, ServiceTexts.RULES)
             .flatMap(List::stream)

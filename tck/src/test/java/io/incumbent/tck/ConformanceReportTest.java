@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConformanceReportTest {
 
     private final Evidence evidence = new Evidence().atLeast("deeds", 2);
-    private final ConformanceReport report = new ConformanceReport("mine", RuleCatalogue.REGISTER, evidence);
+    private final ConformanceReport report = new ConformanceReport("mine", Set.of(RuleCatalogue.REGISTER), evidence);
 
     private void keepAll() {
         RuleCatalogue.group(RuleCatalogue.REGISTER).forEach(rule -> report.kept(rule.id()));
@@ -92,7 +93,7 @@ class ConformanceReportTest {
     @DisplayName("refuses a name that is no folder's")
     void badName() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConformanceReport("../mine", RuleCatalogue.REGISTER, evidence))
+                .isThrownBy(() -> new ConformanceReport("../mine", Set.of(RuleCatalogue.REGISTER), evidence))
                 .withMessageContaining("\"../mine\" must be letters");
     }
 }

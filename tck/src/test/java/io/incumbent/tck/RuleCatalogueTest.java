@@ -28,10 +28,11 @@ class RuleCatalogueTest {
     }
 
     @Test
-    @DisplayName("has every group, of which only the first is tested so far")
+    @DisplayName("has every group, and no test only for what cannot be seen from outside")
     void groups() {
         assertThat(IntStream.rangeClosed(0, 7).mapToObj(RuleCatalogue::group)).noneMatch(List::isEmpty);
-        assertThat(RuleCatalogue.all()).allMatch(rule -> rule.tested() == (rule.group() == RuleCatalogue.REGISTER));
+        assertThat(RuleCatalogue.all().stream().filter(rule -> !rule.tested()).map(CatalogueRule::id))
+                .containsExactly("1.14", "1.17", "4.11", "5.05");
     }
 
     @Test

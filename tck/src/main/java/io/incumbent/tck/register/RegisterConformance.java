@@ -6,6 +6,7 @@ import io.incumbent.tck.ConformanceReport;
 import io.incumbent.tck.Judged;
 import io.incumbent.tck.RuleCatalogue;
 import io.incumbent.tck.RuleNames;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +45,8 @@ public abstract class RegisterConformance implements Judged {
     @Override
     public final ConformanceReport report() {
         if (report == null) {
-            report = new ConformanceReport(bench().backend().name(), RuleCatalogue.REGISTER, bench().evidence());
+            report =
+                    new ConformanceReport(bench().backend().name(), Set.of(RuleCatalogue.REGISTER), bench().evidence());
         }
         return report;
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param script which
  * @param folder where its history is
  * @param judgement what the history shows; empty if it was not played
+ * @param doubts why its history proves nothing; empty if it is sound
+ * @param activity how much leaders asked around its faults; empty if it has none that lasted
  * @param checks how many demands it made, by rule
  * @param breaches the demands that were not met
  * @param effects what its faults did
@@ -25,6 +27,8 @@ public record Outcome(
         Script script,
         Path folder,
         Optional<Judgement> judgement,
+        List<String> doubts,
+        Optional<Activity> activity,
         Map<String, Long> checks,
         List<Breach> breaches,
         List<FaultEffect> effects,
@@ -46,6 +50,8 @@ public record Outcome(
      * @param script which
      * @param folder where its history is
      * @param judgement what the history shows
+     * @param doubts why its history proves nothing
+     * @param activity how much leaders asked
      * @param checks how many demands it made
      * @param breaches the demands that were not met
      * @param effects what its faults did
@@ -54,6 +60,7 @@ public record Outcome(
      * @param tookNanos how long it took
      */
     public Outcome {
+        doubts = List.copyOf(doubts);
         checks = Map.copyOf(checks);
         breaches = List.copyOf(breaches);
         effects = List.copyOf(effects);

@@ -105,7 +105,17 @@ public final class Theatre {
 
     private static Outcome unplayed(Script script, Path place, Unplayed why) {
         return new Outcome(
-                script, place, Optional.empty(), Map.of(), List.of(), List.of(), Map.of(), Optional.of(why), 0);
+                script,
+                place,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Optional.of(why),
+                0);
     }
 
     private Outcome played(Script script, Path place, long begun) throws IOException {
@@ -125,6 +135,8 @@ public final class Theatre {
                 script,
                 place,
                 Optional.of(judgement),
+                history.doubts(),
+                Activity.of(history.events()),
                 notes.checks(),
                 notes.breaches(),
                 notes.effects(),

@@ -1,0 +1,60 @@
+package io.incumbent.tck.elector;
+
+import io.incumbent.tck.ElectorsUnderTest;
+import io.incumbent.tck.script.Activity;
+import io.incumbent.tck.script.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What must have happened in a run for it to mean anything, given what this subject lets happen. Immutable. */
+final class Goals {
+
+    private static final long QUESTIONS = 20;
+
+    private final Map<String, Long> floors = new TreeMap<>();
+
+    private Goals() {}
+
+    static Goals of(ElectorsUnderTest subject) {
+        Goals goals = new Goals();
+        goals.floors.put("terms", 100L);
+        goals.floors.put("changes of leader", 50L);
+        if (subject.sharedBetweenProcesses()) {
+            goals.floors.put("zombie writes refused", 1L);
+            goals.floors.put("increments lost without a fence", 1L);
+        }
+        if (subject.servers().isPresent()) {
+            goals.floors.put("takeovers after expiry", 1L);
+            goals.floors.put("faults that hit a leader", 10L);
+        }
+        return goals;
+    }
+
+    /** {@return the goals, each with its floor} */
+    Map<String, Long> floors() {
+        return Map.copyOf(floors);
+    }
+
+    /** Goals that were not reached, with how far they were. */
+    List<String> missed(Map<String, Long> reached) {
+        return floors.entrySet().stream()
+                .filter(goal -> reached.getOrDefault(goal.getKey(), 0L) < goal.getValue())
+                .map(goal -> goal.getKey() + " " + reached.getOrDefault(goal.getKey(), 0L) + " of at least "
+                        + goal.getValue())
+                .toList();
+    }
+
+    /** Scripts with faults in which leaders hardly asked before, during or after them. */
+    static List<String> sparse(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.activity().stream()
+                        .filter(activity -> isSparse(activity))
+                        .map(activity -> outcome.script().id() + ": " + activity))
+                .toList();
+    }
+
+    private static boolean isSparse(Activity activity) {
+        return Math.min(activity.before(), Math.min(activity.during(), activity.after())) < QUESTIONS;
+    }
+}

@@ -1,0 +1,141 @@
+package io.incumbent.tck.elector;
+
+import io.incumbent.tck.check.RuleResult;
+import io.incumbent.tck.check.Violation;
+import io.incumbent.tck.script.Breach;
+import io.incumbent.tck.script.FaultEffect;
+import io.incumbent.tck.script.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** What all scripts of a run showed, to be asked rule by rule. Immutable. */
+public final class Season {
+
+    private final List<Outcome> outcomes;
+    private final List<String> silentControls;
+
+    /**
+     * Keeps what was played.
+     *
+     * @param outcomes what became of each script
+     * @param silentControls controls that did not fire
+     */
+    public Season(List<Outcome> outcomes, List<String> silentControls) {
+        this.outcomes = List.copyOf(outcomes);
+        this.silentControls = List.copyOf(silentControls);
+    }
+
+    /** {@return what became of each script} */
+    public List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /**
+     * Gathers what was seen of one rule: by scripts that demanded it, and by the judge of the histories.
+     *
+     * @param rule its number
+     * @return where it stands
+     */
+    public Standing standing(String rule) {
+        List<RuleResult> results = results(rule).toList();
+        long judged = results.stream().mapToLong(RuleResult::couldHaveFailed).sum();
+        long demanded = outcomes.stream()
+                .mapToLong(outcome -> outcome.checks().getOrDefault(rule, 0L))
+                .sum();
+        return new Standing(
+                rule, judged + demanded, margin(results), broken(rule), unplayed(rule, true), unplayed(rule, false));
+    }
+
+    private Stream<RuleResult> results(String rule) {
+        return outcomes.stream().flatMap(outcome -> results(outcome, rule));
+    }
+
+    private static Stream<RuleResult> results(Outcome outcome, String rule) {
+        return outcome.judgement().stream()
+                .flatMap(judgement -> judgement.rules().stream())
+                .filter(result -> result.rule().id().equals(rule));
+    }
+
+    private static OptionalLong margin(List<RuleResult> results) {
+        return results.stream()
+                .flatMapToLong(result -> {
+                    Long margin = result.marginNanos();
+                    return margin == null ? LongStream.empty() : LongStream.of(margin);
+                })
+                .min();
+    }
+
+    private List<String> broken(String rule) {
+        List<String> broken = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            String where = outcome.script().id() + ": ";
+            outcome.breaches().stream()
+                    .filter(breach -> breach.rule().equals(rule))
+                    .map(Breach::how)
+                    .forEach(how -> broken.add(where + how));
+            results(outcome, rule)
+                    .flatMap(result -> result.violations().stream())
+                    .map(Violation::toString)
+                    .forEach(how -> broken.add(where + how));
+        }
+        return broken;
+    }
+
+    private List<String> unplayed(String rule, boolean failed) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.script().rules().contains(rule))
+                .flatMap(outcome -> outcome.unplayed().stream()
+                        .filter(why -> why.failed() == failed)
+                        .map(why -> failed ? outcome.script().id() + ": " + why.because() : why.because()))
+                .toList();
+    }
+
+    /** {@return what all faults did, each with the script that caused it} */
+    public Map<String, List<FaultEffect>> effects() {
+        Map<String, List<FaultEffect>> effects = new TreeMap<>();
+        outcomes.forEach(outcome -> effects.put(outcome.script().id(), outcome.effects()));
+        return effects;
+    }
+
+    /** {@return how often everything happened that must happen in some script} */
+    public Map<String, Long> goals() {
+        Map<String, Long> goals = new TreeMap<>();
+        outcomes.forEach(outcome -> outcome.goals().forEach((what, times) -> goals.merge(what, times, Long::sum)));
+        goals.put("terms", terms());
+        goals.put("changes of leader", changes());
+        return goals;
+    }
+
+    private long terms() {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.judgement().stream())
+                .mapToLong(judgement -> judgement.terms())
+                .sum();
+    }
+
+    private long changes() {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.judgement().stream())
+                .mapToLong(judgement ->
+                        judgement.of(io.incumbent.tck.check.Rule.EXCLUSION).couldHaveFailed())
+                .sum();
+    }
+
+    /** {@return why histories prove nothing, each with its script; empty if all are sound} */
+    public List<String> doubts() {
+        return outcomes.stream()
+                .flatMap(outcome ->
+                        outcome.doubts().stream().map(doubt -> outcome.script().id() + ": " + doubt))
+                .toList();
+    }
+
+    /** {@return controls that did not fire, each with what should have been found; empty if all did} */
+    public List<String> silentControls() {
+        return silentControls;
+    }
+}
