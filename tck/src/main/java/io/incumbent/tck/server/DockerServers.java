@@ -84,7 +84,7 @@ public final class DockerServers implements Servers {
     /** Tells the others, if they can go on without it, that a server comes back without its data. */
     boolean joins(DockerServer lost) {
         List<DockerServer> others = DockerServer.awake(servers);
-        if (!isMajority(others)) {
+        if (!areEnough(others)) {
             return false;
         }
         try {
@@ -95,10 +95,10 @@ public final class DockerServers implements Servers {
         }
     }
 
-    /** Where a majority is needed, those that were started before it was there are waited for, too. */
+    /** Where one is not enough, those that were started before there were enough are waited for, too. */
     void awaitServing(DockerServer started) {
         List<DockerServer> awake = DockerServer.awake(servers);
-        if (isMajority(awake)) {
+        if (areEnough(awake)) {
             awake.forEach(server -> Await.until(server + " serves clients", () -> serves(server), server::story));
         } else {
             Await.until(started + " runs", started::isRunning, started::story);
@@ -113,8 +113,8 @@ public final class DockerServers implements Servers {
         return product.serves(server);
     }
 
-    private boolean isMajority(List<DockerServer> some) {
-        return some.size() > names.size() / 2;
+    private boolean areEnough(List<DockerServer> some) {
+        return some.size() >= product.needed(names.size());
     }
 
     @Override

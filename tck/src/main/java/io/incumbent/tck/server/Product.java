@@ -46,6 +46,16 @@ public interface Product {
     String version(DockerServer server) throws IOException;
 
     /**
+     * Says how many must run so that any serves clients; a majority by default.
+     *
+     * @param count how many there are
+     * @return from 1 to that
+     */
+    default int needed(int count) {
+        return count / 2 + 1;
+    }
+
+    /**
      * Makes the others ready for a server that comes back without its data; nothing by default.
      *
      * @param lost the one
