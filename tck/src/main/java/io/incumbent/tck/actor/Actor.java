@@ -4,6 +4,7 @@ import io.incumbent.tck.history.Bracket;
 import io.incumbent.tck.history.Clock;
 import io.incumbent.tck.history.ClockBounds;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -146,6 +147,49 @@ public final class Actor implements AutoCloseable {
         return ask(Orders.to("resign")).thenApply(answer -> answer.number("took"));
     }
 
+    /** {@return what the lease answered while it was resigned} */
+    public CompletableFuture<Raced> race() {
+        return ask(Orders.to("race")).thenApply(Raced::of);
+    }
+
+    /**
+     * Resigns and closes: from several threads, several times, or interrupted.
+     *
+     * @param interrupted whether the thread is interrupted when it calls
+     * @return what became of that
+     */
+    public CompletableFuture<Ended> endings(boolean interrupted) {
+        return ask(Orders.to("endings").with("interrupted", interrupted)).thenApply(Ended::of);
+    }
+
+    /**
+     * Campaigns beside its own campaign or lease, with the same elector.
+     *
+     * @param patience for how long at most, each time
+     * @return what became of that
+     */
+    public CompletableFuture<SecondTry> second(Duration patience) {
+        return ask(Orders.to("second").with("patience", patience.toNanos())).thenApply(SecondTry::of);
+    }
+
+    /**
+     * Leads many elections at once, resigns half of them, and has them led by another in the same process.
+     *
+     * @param part whose election is the beginning of all names
+     * @param names the rest of each name
+     * @return what happened to an election that should not have
+     */
+    public CompletableFuture<List<String>> neighbours(Part part, List<String> names) {
+        Message order =
+                part.message().with(Message.DO, "neighbours").with("names", String.join(Neighbours.SEPARATOR, names));
+        return ask(order).thenApply(answer -> answer.text("complaints").lines().toList());
+    }
+
+    /** {@return what its newest lease says of itself} */
+    public LeaseSays lease() {
+        return LeaseSays.of(demand(Orders.to("lease")));
+    }
+
     /**
      * Prepares writes and questions; they are sent as soon as it notices that it was paused. Returns when all is prepared.
      *
@@ -217,6 +261,11 @@ public final class Actor implements AutoCloseable {
     public OptionalLong lastHeld() {
         Message answer = demand(Orders.to("last-held"));
         return answer.has("at") ? OptionalLong.of(answer.number("at")) : OptionalLong.empty();
+    }
+
+    /** {@return what its listener was told of terms, in the order in which it was told} */
+    public List<Told> told() {
+        return cues.told();
     }
 
     /** {@return how it noticed pauses: the time it missed, in nanoseconds, each time} */

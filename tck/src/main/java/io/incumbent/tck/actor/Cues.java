@@ -11,7 +11,9 @@ final class Cues {
     static final String GONE = "gone";
     static final String ELECTED = "elected";
     static final String LOST = "lost";
+    static final String TOLD_ELECTED = "told-elected";
     static final String TOLD_LOST = "told-lost";
+    static final String TOLD_RESIGNED = "told-resigned";
     static final String PREPARED = "prepared";
     static final String MISSED = "missed";
     static final String NOISE = "noise";
@@ -83,6 +85,14 @@ final class Cues {
                 .filter(cue -> cue.token() == token)
                 .mapToLong(Cue::heardAt)
                 .findFirst();
+    }
+
+    /** What its listener was told of terms, in the order in which it was told. */
+    List<Told> told() {
+        return all.stream()
+                .filter(cue -> cue.is(TOLD_ELECTED) || cue.is(TOLD_LOST) || cue.is(TOLD_RESIGNED))
+                .map(cue -> new Told(cue.is(TOLD_ELECTED), cue.token()))
+                .toList();
     }
 
     private Stream<Cue> of(String what) {

@@ -27,6 +27,7 @@ final class Listener implements ElectionListener {
     @Override
     public void elected(Lease lease) {
         told(lease, true);
+        cue(lease, Cues.TOLD_ELECTED);
         if (part.manners() == Part.Manners.SLOW_AND_FAILING) {
             LockSupport.parkNanos(part.term().multipliedBy(3).toNanos());
             throw new IllegalStateException("this listener always fails, to see what it costs");
@@ -36,14 +37,17 @@ final class Listener implements ElectionListener {
     @Override
     public void lost(Lease lease, LeaseEnd reason) {
         told(lease, false);
-        cues.accept(Message.of(Message.CUE, "told-lost")
-                .with("token", lease.token().number())
-                .with("why", reason.name()));
+        cue(lease, Cues.TOLD_LOST);
     }
 
     @Override
     public void resigned(Lease lease) {
         told(lease, false);
+        cue(lease, Cues.TOLD_RESIGNED);
+    }
+
+    private void cue(Lease lease, String what) {
+        cues.accept(Message.of(Message.CUE, what).with(Cues.TOKEN, lease.token().number()));
     }
 
     private void told(Lease lease, boolean elected) {

@@ -58,6 +58,16 @@ public record Part(
         return new Part(election, source, place, other, manners, ledgerPort);
     }
 
+    /**
+     * The same in another election.
+     *
+     * @param other the election in which it plays
+     * @return the part
+     */
+    public Part in(String other) {
+        return new Part(other, source, place, term, manners, ledgerPort);
+    }
+
     ElectionOptions.Builder options() {
         return ElectionOptions.builder().term(term).coolDown(Duration.ZERO);
     }

@@ -45,6 +45,11 @@ final class Player implements AutoCloseable {
                 "resign", order -> role().resign(),
                 "burst", order -> role().burst(order),
                 "close", order -> role().close()));
+        deeds.put("lease", order -> role().lease());
+        deeds.put("race", order -> role().race());
+        deeds.put("endings", order -> role().endings(order));
+        deeds.put("second", order -> role().second(order));
+        deeds.put("neighbours", order -> Neighbours.play(Part.of(order), name, order));
         deeds.put("clock", order -> Message.of("told", System.nanoTime()));
         deeds.put("last-held", order -> role().lastHeld());
         deeds.put("cycles", order -> Cycles.play(Part.of(order), name, (int) order.number("count")));

@@ -165,7 +165,7 @@ final class Role {
     }
 
     /** Ends standing, withdraws a campaign, and resigns. */
-    Message leave() {
+    Message leave() throws Exception {
         standing = false;
         CompletableFuture<Lease> campaign = running;
         if (campaign != null) {
@@ -174,26 +174,64 @@ final class Role {
         return lease == null ? DONE : resign();
     }
 
-    Message resign() {
-        Lease mine = lease;
-        if (mine == null) {
-            return Message.of(Message.FAILED, "it has no lease to resign");
-        }
+    Message resign() throws Exception {
+        return end(mine -> {
+            LeaseEnd why = mine.resign().toCompletableFuture().join();
+            return Message.of("why", why.name());
+        });
+    }
+
+    /** Resigns while somebody asks the lease as fast as he can. */
+    Message race() throws Exception {
+        return end(mine -> new Race(mine).run());
+    }
+
+    /** Resigns and closes, several times at once, or interrupted. */
+    Message endings(Message order) throws Exception {
+        boolean interrupted = order.typed("interrupted", Boolean.class).orElse(false);
+        return end(mine -> new Endings(elections, elector, mine).play(interrupted));
+    }
+
+    private interface Ending {
+        Message of(Lease lease) throws Exception;
+    }
+
+    private Message end(Ending how) throws Exception {
+        Lease mine = led();
         synchronized (ending) {
             long begun = System.nanoTime();
             Recorder.Open resign =
                     endings.begin(Kind.RESIGN, part.election(), mine.token().number());
-            LeaseEnd why = mine.resign().toCompletableFuture().join();
+            Message answer = how.of(mine);
             resign.ok(mine.token().number(), null);
-            return Message.of("took", System.nanoTime() - begun).with("why", why.name());
+            return answer.with("took", System.nanoTime() - begun);
         }
     }
 
-    Message burst(Message order) throws Exception {
+    private Lease led() {
         Lease mine = lease;
         if (mine == null) {
-            throw new IllegalStateException(name + " does not lead, so it has nothing to write");
+            throw new IllegalStateException(name + " has had no lease yet");
         }
+        return mine;
+    }
+
+    /** What the newest lease says of itself. */
+    Message lease() {
+        Lease mine = led();
+        return Message.of(Cues.TOKEN, mine.token().number())
+                .with("held", mine.isHeld())
+                .with("remaining", mine.remaining().toNanos());
+    }
+
+    /** Campaigns beside its own campaign or lease. */
+    Message second(Message order) {
+        Duration patience = Duration.ofNanos(order.number("patience"));
+        return SecondCampaign.play(elector, Optional.ofNullable(lease), patience);
+    }
+
+    Message burst(Message order) throws Exception {
+        Lease mine = led();
         writer.rest(true);
         Burst burst = new Burst(name, part, mine, (int) order.number("count"), history);
         Message result = burst.play(() -> cues.accept(Message.of(Message.CUE, "prepared")));

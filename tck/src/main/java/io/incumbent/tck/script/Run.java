@@ -6,6 +6,7 @@ import io.incumbent.tck.Promises;
 import io.incumbent.tck.actor.Actor;
 import io.incumbent.tck.actor.Ledger;
 import io.incumbent.tck.actor.Part;
+import io.incumbent.tck.actor.PlayFailure;
 import io.incumbent.tck.history.Bracket;
 import io.incumbent.tck.history.HistoryFile;
 import io.incumbent.tck.history.Mark;
@@ -156,10 +157,16 @@ public final class Run extends Demands implements AutoCloseable {
     }
 
     private Actor opened(Actor actor, Part part) {
+        try {
+            actor.open(part);
+        } catch (PlayFailure refused) {
+            actor.close();
+            throw refused;
+        }
         synchronized (actors) {
             actors.add(actor);
         }
-        return actor.open(part);
+        return actor;
     }
 
     /**
