@@ -6,10 +6,28 @@ import java.util.List;
 /** The scripts of this package. */
 public final class LifeScripts {
 
+    private static final int QUIET_TERMS = 100;
+
     private LifeScripts() {}
 
-    /** {@return all of them} */
+    /** {@return all of them; those that take long first} */
     public static List<Script> all() {
-        return List.of();
+        return List.of(
+                new Calm(QUIET_TERMS),
+                new HandOver(),
+                new Fairness(),
+                new FirstGrant(),
+                new EverybodyInTurn(),
+                new Telling(),
+                new Silent(),
+                new SlowListener(),
+                new Ending(),
+                new OnceMore(),
+                new Patience(),
+                new Twofold(),
+                new ShortTerm(),
+                new Neighbours(),
+                new Tokens(),
+                new Racing());
     }
 }
