@@ -47,8 +47,10 @@ public final class Agent {
 
     private void play(Path folder, String name) throws IOException {
         complain();
-        try (HistoryFile file = HistoryFile.create(folder, name, Map.of());
-                Player player = new Player(name, file::append, this::say)) {
+        // Never closed: threads of the application may record something until the process ends.
+        @SuppressWarnings("resource")
+        HistoryFile file = HistoryFile.create(folder, name, Map.of());
+        try (Player player = new Player(name, file::append, this::say)) {
             beat();
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -6,10 +6,12 @@ import io.incumbent.tck.script.Breach;
 import io.incumbent.tck.script.FaultEffect;
 import io.incumbent.tck.script.Outcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -95,11 +97,32 @@ public final class Season {
                 .toList();
     }
 
-    /** {@return what all faults did, each with the script that caused it} */
-    public Map<String, List<FaultEffect>> effects() {
-        Map<String, List<FaultEffect>> effects = new TreeMap<>();
-        outcomes.forEach(outcome -> effects.put(outcome.script().id(), outcome.effects()));
-        return effects;
+    /** {@return faults that did nothing, where they had to, each with the script that caused it} */
+    public List<String> withoutEffect() {
+        List<String> without = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            String where = outcome.script().id() + ": ";
+            if (outcome.script().isDrawn()) {
+                idleKinds(outcome.effects()).forEach(kind -> without.add(where + kind));
+            } else {
+                outcome.effects().stream()
+                        .filter(effect -> !effect.shown())
+                        .forEach(effect -> without.add(where + effect));
+            }
+        }
+        return without;
+    }
+
+    private static List<String> idleKinds(List<FaultEffect> effects) {
+        Map<String, List<Boolean>> kinds = effects.stream()
+                .collect(Collectors.groupingBy(
+                        FaultEffect::kind, TreeMap::new, Collectors.mapping(FaultEffect::shown, Collectors.toList())));
+        return kinds.entrySet().stream()
+                .filter(kind -> Collections.frequency(kind.getValue(), true) * 2
+                        < kind.getValue().size())
+                .map(kind -> "of " + kind.getValue().size() + " faults of kind " + kind.getKey()
+                        + " less than half had an effect")
+                .toList();
     }
 
     /** {@return how often everything happened that must happen in some script} */

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -48,17 +49,37 @@ final class Faults {
         left.forEach(Trouble::end);
     }
 
-    private Trouble begun(Runnable end) {
-        AtomicBoolean ended = new AtomicBoolean();
-        Trouble trouble = () -> {
-            if (ended.compareAndSet(false, true)) {
-                end.run();
-            }
-        };
+    private Trouble begun(BooleanSupplier effect, Runnable end) {
+        Trouble trouble = new Begun(effect, end);
         synchronized (troubles) {
             troubles.add(trouble);
         }
         return trouble;
+    }
+
+    /** Ends once, however often it is ended. */
+    private static final class Begun implements Trouble {
+
+        private final BooleanSupplier effect;
+        private final Runnable end;
+        private final AtomicBoolean ended = new AtomicBoolean();
+
+        Begun(BooleanSupplier effect, Runnable end) {
+            this.effect = effect;
+            this.end = end;
+        }
+
+        @Override
+        public boolean hasEffect() {
+            return effect.getAsBoolean();
+        }
+
+        @Override
+        public void end() {
+            if (ended.compareAndSet(false, true)) {
+                end.run();
+            }
+        }
     }
 
     private void record(
@@ -84,22 +105,26 @@ final class Faults {
                             : link.inject(ways.iterator().next(), (Fault.OneWay) fault));
         }
         record(kind, candidate, direction, true, Map.of(), before);
-        return begun(() -> {
-            long ending = System.nanoTime();
-            List<Effect> effects = injections.stream().map(Injection::effect).toList();
-            // Another fault may have taken its place on a link by now.
-            for (Link link : links) {
-                link.heal();
-            }
-            boolean shown = effects.stream().anyMatch(Effect::isShown);
-            ended(
-                    kind,
-                    candidate,
-                    direction,
-                    shown,
-                    effects.stream().map(Effect::reason).toList().toString(),
-                    ending);
-        });
+        return begun(
+                () -> injections.stream()
+                        .anyMatch(injection -> injection.effect().isShown()),
+                () -> {
+                    long ending = System.nanoTime();
+                    List<Effect> effects =
+                            injections.stream().map(Injection::effect).toList();
+                    // Another fault may have taken its place on a link by now.
+                    for (Link link : links) {
+                        link.heal();
+                    }
+                    boolean shown = effects.stream().anyMatch(Effect::isShown);
+                    ended(
+                            kind,
+                            candidate,
+                            direction,
+                            shown,
+                            effects.stream().map(Effect::reason).toList().toString(),
+                            ending);
+                });
     }
 
     /** Proven by the process itself, which must find that time is missing. */
@@ -109,7 +134,7 @@ final class Faults {
         actor.pause();
         long paused = System.nanoTime();
         record("pause", actor.name(), "both", true, Map.of(), before);
-        return begun(() -> {
+        return begun(() -> true, () -> {
             long lasted = System.nanoTime() - paused;
             long ending = System.nanoTime();
             actor.resume();
@@ -140,7 +165,7 @@ final class Faults {
         servers.forEach(Server::pause);
         List<Long> bytes = servers.stream().map(bytesFrom::applyAsLong).toList();
         servers.forEach(server -> record("server-pause", server.name(), "both", true, Map.of(), before));
-        return begun(() -> {
+        return begun(() -> true, () -> {
             long ending = System.nanoTime();
             List<Long> later = servers.stream().map(bytesFrom::applyAsLong).toList();
             servers.forEach(Server::resume);
@@ -166,7 +191,7 @@ final class Faults {
         servers.forEach(Server::kill);
         List<Boolean> dead = servers.stream().map(server -> !server.isRunning()).toList();
         servers.forEach(server -> record("server-kill", server.name(), "both", true, Map.of(), before));
-        return begun(() -> {
+        return begun(() -> true, () -> {
             long ending = System.nanoTime();
             servers.forEach(Server::start);
             for (int i = 0; i < servers.size(); i++) {
@@ -187,7 +212,7 @@ final class Faults {
         ended("server-leader", now, "both", !now.equals(former), former + " led, then " + now, before);
     }
 
-    private static boolean eventually(java.util.function.BooleanSupplier condition) {
+    private static boolean eventually(BooleanSupplier condition) {
         long begun = System.nanoTime();
         while (!condition.getAsBoolean() && System.nanoTime() - begun < TO_NOTICE.toNanos()) {
             LockSupport.parkNanos(1_000_000);

@@ -19,6 +19,13 @@ public interface Script {
         return Set.of();
     }
 
+    /**
+     * {@return whether its faults are drawn at random, so that one may find nothing to harm; then half of each kind must}
+     */
+    default boolean isDrawn() {
+        return false;
+    }
+
     /** {@return whether it does something to servers or machine that others would feel} */
     default boolean alone() {
         return needs().contains(Need.SERVERS) || needs().contains(Need.SERVER_LEADER);

@@ -1,5 +1,6 @@
 package io.incumbent.tck.script;
 
+import io.incumbent.tck.script.campaign.CampaignScripts;
 import io.incumbent.tck.script.life.LifeScripts;
 import io.incumbent.tck.script.link.LinkScripts;
 import io.incumbent.tck.script.process.ProcessScripts;
@@ -12,9 +13,19 @@ public final class Scripts {
 
     private Scripts() {}
 
-    /** {@return all of them; those that take long begin first} */
-    public static List<Script> all() {
-        return Stream.of(LifeScripts.all(), ProcessScripts.all(), LinkScripts.all(), ServerScripts.all())
+    /**
+     * Lists all of them; those that take long begin first.
+     *
+     * @param seed decides what campaigns draw
+     * @return the scripts
+     */
+    public static List<Script> all(long seed) {
+        return Stream.of(
+                        LifeScripts.all(),
+                        ProcessScripts.all(),
+                        LinkScripts.all(),
+                        CampaignScripts.all(seed),
+                        ServerScripts.all())
                 .flatMap(List::stream)
                 .toList();
     }
