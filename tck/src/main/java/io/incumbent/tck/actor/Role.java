@@ -15,9 +15,11 @@ import io.incumbent.tck.history.Processes;
 import io.incumbent.tck.history.Promise;
 import io.incumbent.tck.history.Recorder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Role {
 
     private static final Message DONE = Message.of("done", true);
+    private static final long MILLIS_TO_STOP = 1_000;
 
     private final String name;
     private final Part part;
@@ -36,6 +39,7 @@ final class Role {
     private final Recorder endings;
     private final Sampler sampler;
     private final Writer writer;
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final Object campaigning = new Object();
     private final Object ending = new Object();
     private volatile boolean standing;
@@ -69,6 +73,7 @@ final class Role {
         Thread thread = new Thread(task, "incumbent-tck-" + what + " " + name);
         thread.setDaemon(true);
         thread.start();
+        threads.add(thread);
     }
 
     Message observe() {
@@ -261,8 +266,16 @@ final class Role {
         stopThreads();
     }
 
+    /** What they still have to record must find the history open. */
     private void stopThreads() {
         sampler.stop();
         writer.stop();
+        try {
+            for (Thread thread : threads) {
+                thread.join(MILLIS_TO_STOP);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
