@@ -31,6 +31,16 @@ public interface ElectorsUnderTest extends AutoCloseable {
         return true;
     }
 
+    /**
+     * Documents what stays at the service for good, once an election has been held: the record that keeps its tokens
+     * increasing, for example. Anything more that is left is a breach.
+     *
+     * @return how much stays for each election, by the names of {@link Servers#leftovers()}
+     */
+    default Map<String, Long> leftoversPerElection() {
+        return Map.of();
+    }
+
     /** {@return what is promised, by which it is measured} */
     default Promises promises() {
         return Promises.usual();

@@ -8,6 +8,8 @@ public enum Need {
     PROCESSES("candidates in several processes can't take part in one election"),
     /** Servers that can be paused, killed and started again. */
     SERVERS("no servers are given that could be paused or killed"),
+    /** Servers that tell what clients left behind. */
+    LEFTOVERS("no servers are given that tell what is left behind at them"),
     /** Servers that elect a leader among themselves. */
     SERVER_LEADER("these servers don't elect a leader"),
     /** More than two servers, so that one can be missing. */

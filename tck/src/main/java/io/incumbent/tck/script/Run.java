@@ -102,6 +102,11 @@ public final class Run extends Demands implements AutoCloseable {
         return subject.servers().orElseThrow();
     }
 
+    /** {@return what stays at the service for each election, as documented, by the names of its leftovers} */
+    public Map<String, Long> leftoversPerElection() {
+        return subject.leftoversPerElection();
+    }
+
     private Server server(String name) {
         return servers().stream()
                 .filter(server -> server.name().equals(name))
@@ -309,6 +314,18 @@ public final class Run extends Demands implements AutoCloseable {
         history.append(new Mark(0, DIRECTOR, text, Bracket.at(System.nanoTime())));
     }
 
+    private void connectionsEnd() {
+        if (!servers().isEmpty()) {
+            boolean none =
+                    happens(promises().slack(), () -> proxies.openConnections().isEmpty());
+            demand(
+                    "6.04",
+                    none,
+                    () -> "everybody has closed, or was killed, but these connections are open: "
+                            + proxies.openConnections());
+        }
+    }
+
     /** Heals everything, lets everybody leave in peace, and ends them. Nobody records anything afterwards. */
     @Override
     public void close() throws IOException {
@@ -323,6 +340,7 @@ public final class Run extends Demands implements AutoCloseable {
                 .filter(actor -> !actor.isGone())
                 .forEach(actor -> history.append(actor.compareClocks(DIRECTOR)));
         new Curtain(playing, terms(4).plus(promises().slack())).fall(notes());
+        connectionsEnd();
         ledger.close();
         proxies.close();
         decisions.close();

@@ -150,6 +150,7 @@ public final class Theatre {
         return switch (need) {
             case PROCESSES -> subject.sharedBetweenProcesses();
             case LINKS, SERVERS -> servers.isPresent();
+            case LEFTOVERS -> servers.map(all -> !all.leftovers().isEmpty()).orElse(false);
             case SERVER_LEADER -> servers.flatMap(Servers::leader).isPresent();
             case MAJORITY -> servers.map(all -> all.all().size() >= 3).orElse(false);
         };

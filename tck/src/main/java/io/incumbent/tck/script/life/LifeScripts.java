@@ -28,6 +28,9 @@ public final class LifeScripts {
                 new ShortTerm(),
                 new Neighbours(),
                 new Tokens(),
-                new Racing());
+                new Racing(),
+                new CloseInSilence(),
+                new Leavings(),
+                new Footprint());
     }
 }

@@ -1,0 +1,83 @@
+package io.incumbent.tck.script.life;
+
+import io.incumbent.tck.actor.Actor;
+import io.incumbent.tck.actor.Inventory;
+import io.incumbent.tck.actor.Part;
+import io.incumbent.tck.script.Need;
+import io.incumbent.tck.script.Run;
+import io.incumbent.tck.script.Script;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * L16. If this fails, look at threads, timers, listeners and map entries that are made for each elector or connection and
+ * that closing forgets (M28).
+ */
+final class Footprint implements Script {
+
+    private static final int WARM = 200;
+    private static final int CYCLES = 1_000;
+    private static final long BYTES_PER_CYCLE = 1_024;
+    private static final long PATIENCE_SECONDS = 300;
+
+    @Override
+    public String id() {
+        return "L16";
+    }
+
+    @Override
+    public String title() {
+        return "One process campaigns, resigns and closes a thousand times.";
+    }
+
+    @Override
+    public Set<String> rules() {
+        return Set.of("6.01", "6.05");
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.PROCESSES);
+    }
+
+    @Override
+    public boolean alone() {
+        return true;
+    }
+
+    @Override
+    public void play(Run run) throws Exception {
+        Actor a = run.forked("a");
+        Part part = run.part("a").in(run.election() + "/cycles");
+        // Twice, so that there are two terms; and so that whatever is made once is made before it is counted.
+        for (int i = 0; i < 2; i++) {
+            Office.enter(run, a);
+            Office.leave(run, a);
+        }
+        a.cycles(part, WARM).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        run.pass(run.term());
+        Inventory before = a.census();
+        long begun = System.nanoTime();
+        a.cycles(part, CYCLES - WARM).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        run.mark((CYCLES - WARM) + " cycles took " + (System.nanoTime() - begun) + " ns");
+        run.happens(
+                run.term().plus(run.promises().slack()),
+                () -> Growth.threads(before, a.census()).isEmpty());
+        Inventory after = a.census();
+        Map<String, Long> threads = Growth.threads(before, after);
+        run.demand("6.01", threads.isEmpty(), () -> cycles() + " threads were added: " + threads);
+        Map<String, Long> objects = Growth.objects(before, after, (CYCLES - WARM) / 10);
+        run.demand("6.05", objects.isEmpty(), () -> cycles() + " objects were added: " + objects);
+        long bytes = after.bytes() - before.bytes();
+        run.mark(cycles() + " the heap grew by " + bytes + " bytes");
+        run.demand(
+                "6.05",
+                bytes <= BYTES_PER_CYCLE * (CYCLES - WARM),
+                () -> cycles() + " the heap grew by " + bytes + " bytes, all garbage collected");
+    }
+
+    private static String cycles() {
+        return "between cycle " + WARM + " and cycle " + CYCLES;
+    }
+}
