@@ -19,7 +19,7 @@ class ModularUserTest {
     void compilesWithOurModulesAlone(@TempDir Path folder) throws IOException {
         var source = Files.writeString(
                 folder.resolve("module-info.java"),
-                "module user { requires io.incumbent; requires io.incumbent.memory; }");
+                "module user { requires io.incumbent; requires io.incumbent.memory; requires io.incumbent.file; }");
         var ours = Pom.root().publishedJars().stream()
                 .filter(module -> !module.artifact().equals("incumbent-tck"))
                 .map(module -> module.jar("").toString())

@@ -26,6 +26,7 @@ class PackagedJarTest {
     private static final Map<String, String> MODULES = Map.of(
             "incumbent-api", "io.incumbent",
             "incumbent-backend-memory", "io.incumbent.memory",
+            "incumbent-backend-file", "io.incumbent.file",
             "incumbent-backend-etcd", "io.incumbent.etcd automatic",
             "incumbent-tck", "io.incumbent.tck automatic");
 
