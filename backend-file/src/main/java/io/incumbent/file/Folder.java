@@ -3,6 +3,7 @@ package io.incumbent.file;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 
@@ -41,7 +42,7 @@ record Folder(Path path, Disk disk, LongSupplier micros) {
 
     /** Unlike any other; two that are equal would only make the later fail. */
     String attempt() {
-        return java.util.HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 
     String describe() {

@@ -19,6 +19,7 @@ final class Chain {
     private final Map<String, String> expectedBy = new HashMap<>();
     private final Set<String> applied = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
+    private final List<String> failures = new ArrayList<>();
 
     synchronized void tried(String expected, String next) {
         expectedBy.put(next, expected);
@@ -32,13 +33,17 @@ final class Chain {
         seen.add(record);
     }
 
+    synchronized void failed(String why) {
+        failures.add(why);
+    }
+
     synchronized int length() {
         return applied.size();
     }
 
     /** What is wrong; nothing if all is well. */
     synchronized List<String> faults(String last) {
-        List<String> faults = new ArrayList<>();
+        List<String> faults = new ArrayList<>(failures);
         Set<String> chain = new HashSet<>();
         for (String at = last; !at.equals(ABSENT); at = expectedBy.getOrDefault(at, ABSENT)) {
             if (!expectedBy.containsKey(at)) {

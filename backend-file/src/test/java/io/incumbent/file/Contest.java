@@ -35,8 +35,8 @@ final class Contest {
     static Chain run(List<Register> registers, String name, int tries) throws InterruptedException {
         Chain chain = new Chain();
         List<Thread> threads = IntStream.range(0, registers.size())
-                .mapToObj(i -> new Thread(
-                        () -> write(registers.get(i), name, "w" + i, tries, line -> note(chain, line)), "writer-" + i))
+                .mapToObj(i ->
+                        new Thread(() -> writeOrSay(registers.get(i), name, "w" + i, tries, line -> note(chain, line))))
                 .toList();
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
@@ -45,11 +45,20 @@ final class Contest {
         return chain;
     }
 
+    private static void writeOrSay(Register register, String name, String by, int tries, Consumer<String> said) {
+        try {
+            write(register, name, by, tries, said);
+        } catch (CompletionException failure) {
+            said.accept("failed " + failure.getMessage());
+        }
+    }
+
     static void note(Chain chain, String line) {
         String[] words = line.split(" ", -1);
         switch (words[0]) {
             case "tried" -> chain.tried(words[1], words[2]);
             case "applied" -> chain.applied(words[1]);
+            case "failed" -> chain.failed(line);
             case "seen" -> chain.seen(words[1]);
             default -> throw new IllegalArgumentException(line);
         }

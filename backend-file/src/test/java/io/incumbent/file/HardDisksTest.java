@@ -7,10 +7,12 @@ import io.incumbent.BackendUnavailableException;
 import io.incumbent.ConfigurationException;
 import io.incumbent.spi.Snapshot;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class HardDisksTest {
         @Override
         void write(Path file, byte[] content) throws IOException {
             if (full) {
-                Files.write(file, java.util.Arrays.copyOf(content, content.length / 2));
+                Files.write(file, Arrays.copyOf(content, content.length / 2));
                 throw new FileSystemException(file.toString(), null, "No space left on device");
             }
             super.write(file, content);
@@ -147,7 +149,7 @@ class HardDisksTest {
             @Override
             List<String> list(Path path) throws IOException {
                 if (path.equals(Folders.of(folder.toRealPath(), "r"))) {
-                    throw new java.nio.file.AccessDeniedException(path.toString());
+                    throw new AccessDeniedException(path.toString());
                 }
                 return super.list(path);
             }
