@@ -43,6 +43,11 @@ public interface BackendUnderTest extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** {@return what it takes to judge electors on this backend; without it only its register is judged} */
+    default Optional<ElectorsUnderTest> electors() {
+        return Optional.empty();
+    }
+
     /** {@return how long to wait for things; override it only where the service is slow by nature} */
     default Timing timing() {
         return Timing.usual();

@@ -7,6 +7,7 @@ import io.incumbent.tck.Judged;
 import io.incumbent.tck.RuleCatalogue;
 import io.incumbent.tck.RuleNames;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,11 +30,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class RegisterConformance implements Judged {
 
+    private final Set<Integer> groups;
     private @Nullable Bench bench;
     private @Nullable ConformanceReport report;
 
     /** For subclasses. */
-    protected RegisterConformance() {}
+    protected RegisterConformance() {
+        this(Set.of());
+    }
+
+    /**
+     * For subclasses that judge more than the register.
+     *
+     * @param more the groups of rules that they add
+     */
+    protected RegisterConformance(Set<Integer> more) {
+        Set<Integer> all = new TreeSet<>(more);
+        all.add(RuleCatalogue.REGISTER);
+        groups = all;
+    }
 
     /**
      * Starts or finds the service; called once, and closed in the end.
@@ -45,10 +60,14 @@ public abstract class RegisterConformance implements Judged {
     @Override
     public final ConformanceReport report() {
         if (report == null) {
-            report =
-                    new ConformanceReport(bench().backend().name(), Set.of(RuleCatalogue.REGISTER), bench().evidence());
+            report = new ConformanceReport(bench().backend().name(), groups, bench().evidence());
         }
         return report;
+    }
+
+    /** {@return the backend that is judged, the same each time} */
+    protected final BackendUnderTest judged() {
+        return bench().backend();
     }
 
     private Bench bench() {

@@ -12,6 +12,9 @@ public final class CampaignScripts {
     private static final double SINGLE = 12;
     private static final double MIXED = 20;
 
+    /** How many seeds one round of campaigns uses up. */
+    public static final int SEEDS = 1_000;
+
     private CampaignScripts() {}
 
     /**
