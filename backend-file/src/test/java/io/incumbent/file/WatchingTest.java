@@ -25,15 +25,9 @@ class WatchingTest {
     private Path outer;
 
     private Path folder = Path.of("");
-    private FileBackend writer = closed();
-    private FileBackend watcher = closed();
+    private FileBackend writer;
+    private FileBackend watcher;
     private final List<String> told = new CopyOnWriteArrayList<>();
-
-    private static FileBackend closed() {
-        FileBackend none = new FileBackend(Path.of(System.getProperty("java.io.tmpdir")));
-        none.close();
-        return none;
-    }
 
     @BeforeEach
     void open() {
