@@ -238,6 +238,16 @@ public final class Actor implements AutoCloseable {
         return cues.leads();
     }
 
+    /**
+     * Tells whether it still leads with a certain lease, as far as the director was told.
+     *
+     * @param token the lease's token
+     * @return whether it does
+     */
+    public boolean leads(long token) {
+        return leads().equals(OptionalLong.of(token));
+    }
+
     /** {@return all tokens it was elected with, in order} */
     public List<Long> tokens() {
         return cues.numbers(Cues.ELECTED, Cues.TOKEN);
@@ -246,6 +256,16 @@ public final class Actor implements AutoCloseable {
     /** {@return the token of the leader that it was told of last, as an observer; empty for nobody} */
     public OptionalLong sees() {
         return cues.sees();
+    }
+
+    /**
+     * Tells whether this leader is the one that it was told of last, as an observer.
+     *
+     * @param token the leader's token
+     * @return whether it is
+     */
+    public boolean sees(long token) {
+        return sees().equals(OptionalLong.of(token));
     }
 
     /** {@return the tokens of all leaders that it was told of, as an observer, in order; 0 for nobody} */

@@ -51,9 +51,9 @@ final class Burst {
         }
     }
 
-    /** Returns the missing time. */
+    /** Returns the missing time. Less than a term is none: a busy machine may take that long, and the lease may outlast it. */
     private long awaitPause() throws InterruptedException {
-        long enough = part.term().toNanos() / 2;
+        long enough = part.term().toNanos();
         long before = System.nanoTime();
         while (!Thread.interrupted()) {
             LockSupport.parkNanos(LOOK_NANOS);

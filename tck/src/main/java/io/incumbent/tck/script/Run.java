@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 
 /**
@@ -196,6 +197,33 @@ public final class Run extends Demands implements AutoCloseable {
     /** {@return the links of an actor, one for each server} */
     List<io.incumbent.tck.proxy.Link> links(Actor actor) {
         return proxies.ofCandidate(actor.name());
+    }
+
+    /**
+     * Lets an actor campaign for an office that nobody holds, or soon will not; the script ends here if it is not elected.
+     *
+     * @param actor who
+     * @return its token
+     */
+    public long elect(Actor actor) {
+        int before = actor.tokens().size();
+        actor.startCampaign();
+        within(
+                "4.01",
+                actor.name() + " was elected to an office that nobody held",
+                promises().failoverTime(),
+                () -> actor.tokens().size() > before);
+        return actor.tokens().get(before);
+    }
+
+    /**
+     * Lets the leader resign, and waits until it has; the script ends here if that takes too long.
+     *
+     * @param actor who leads
+     */
+    public void resign(Actor actor) {
+        CompletableFuture<Long> resigned = actor.resign();
+        within("3.05", actor.name() + " had resigned", term().plus(promises().slack()), resigned::isDone);
     }
 
     /**

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** D2. Kills flags that are cleared by a timer, and resources that ignore tokens. */
+/**
+ * D2. Kills flags that are cleared by a timer, and resources that ignore tokens. If this fails, look at what answers the
+ * question whether a lease is held: it must be a comparison with the clock, made when it is asked.
+ */
 final class Frozen implements Script {
 
     private static final int QUEUED = 1_000;
@@ -27,7 +30,7 @@ final class Frozen implements Script {
 
     @Override
     public Set<String> rules() {
-        return Set.of("1.01", "1.06", "2.01", "2.05");
+        return Set.of("1.01", "1.06", "2.01", "2.05", "2.06", "4.02", "4.05");
     }
 
     @Override
@@ -39,7 +42,7 @@ final class Frozen implements Script {
     public void play(Run run) throws Exception {
         Actor a = run.forked("a");
         Actor b = run.actor("b");
-        a.campaign().get();
+        long token = run.elect(a);
         b.startCampaign();
         CompletableFuture<AfterPause> burst = a.burst(QUEUED);
         Trouble pause = run.pause(a);
@@ -47,7 +50,7 @@ final class Frozen implements Script {
         run.pass(run.terms(2));
         run.within(
                 "4.02",
-                "another leads",
+                "another leads while the process of the leader, term " + token + ", is stopped",
                 run.promises().failoverTime(),
                 () -> b.leads().isPresent());
         run.within(
@@ -55,20 +58,22 @@ final class Frozen implements Script {
                 "the new leader's writes are accepted",
                 run.promises().slack(),
                 () -> run.ledger().accepted(run.election()) > before);
+        long next = b.leads().orElseThrow();
         pause.end();
         AfterPause after = burst.get(run.terms(5).plus(run.promises().slack()).toNanos(), TimeUnit.NANOSECONDS);
         run.demand(
                 "1.06",
                 after.held() == 0,
-                () -> after.held() + " of " + QUEUED + " questions after a pause of " + after.missedNanos()
+                () -> after.held() + " of " + QUEUED + " questions whether term " + token + " is held, after a pause of " + after.missedNanos()
                         + " ns were answered with yes");
-        run.demand("2.05", after.accepted() == 0, () -> after.accepted() + " late writes were accepted by the fence");
+        run.demand("2.05", after.accepted() == 0, () -> after.accepted() + " late writes of term " + token + " were accepted by the fence after term " + next
+                        + " had written");
         run.goal("zombie writes refused", run.ledger().refused(run.election()));
         run.goal("increments lost without a fence", Math.max(0, run.ledger().lostWithoutFence(run.election())));
         run.never(
                 "4.05",
-                "the new leader lost its office",
+                "the new leader lost term " + next,
                 run.terms(2),
-                () -> b.leads().isEmpty());
+                () -> !b.leads(next));
     }
 }

@@ -10,6 +10,6 @@ public final class ProcessScripts {
 
     /** {@return all of them} */
     public static List<Script> all() {
-        return List.of(new Frozen());
+        return List.of(new Crowd(), new Revenant(), new Frozen(), new Killed());
     }
 }

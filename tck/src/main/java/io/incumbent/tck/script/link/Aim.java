@@ -1,0 +1,115 @@
+package io.incumbent.tck.script.link;
+
+import io.incumbent.tck.actor.Actor;
+import io.incumbent.tck.proxy.Fault;
+import io.incumbent.tck.proxy.Way;
+import io.incumbent.tck.script.Run;
+import io.incumbent.tck.script.Trouble;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Hits one request of a campaign. The kit knows no protocol; so somebody rehearses, and is watched: the last request before
+ * it is elected is the one that asks for the office. Replies are held back for a moment, so that there is time to see the
+ * requests come one by one.
+ */
+final class Aim {
+
+    private static final double MOMENT = 0.06;
+
+    private final Run run;
+    private final int decisive;
+
+    private Aim(Run run, int decisive) {
+        this.run = run;
+        this.decisive = decisive;
+    }
+
+    /** The office has been held and given back when this returns, as when it is aimed later. */
+    static Aim rehearse(Run run) {
+        Actor rehearsing = run.actor("rehearsing");
+        run.elect(rehearsing);
+        run.resign(rehearsing);
+        Trouble slow = slow(run, rehearsing);
+        Requests requests = new Requests(run, rehearsing);
+        int count = 0;
+        rehearsing.startCampaign();
+        while (requests.another()) {
+            count++;
+        }
+        slow.end();
+        run.resign(rehearsing);
+        run.mark("the last of " + count + " requests asks for the office");
+        return new Aim(run, Math.max(1, count));
+    }
+
+    private static Trouble slow(Run run, Actor actor) {
+        return run.inject(actor, Way.TO_CLIENT, new Fault.Delay(run.terms(MOMENT), Duration.ZERO, 1));
+    }
+
+    /** How many requests go through before the one that asks for the office. */
+    int before() {
+        return decisive - 1;
+    }
+
+    /**
+     * Lets an actor campaign; when so many of its requests have been answered, and before it knows, a fault is put on.
+     *
+     * @return by which to end the fault
+     */
+    Trouble hit(Actor actor, int requests, Supplier<Trouble> fault) {
+        if (requests == 0) {
+            Trouble trouble = fault.get();
+            actor.startCampaign();
+            return trouble;
+        }
+        Trouble slow = slow(run, actor);
+        Requests sent = new Requests(run, actor);
+        actor.startCampaign();
+        for (int i = 0; i < requests; i++) {
+            if (!sent.another()) {
+                throw new IllegalStateException("its campaign took fewer requests than the rehearsed one");
+            }
+        }
+        Trouble trouble = fault.get();
+        return () -> {
+            trouble.end();
+            slow.end();
+        };
+    }
+
+    /** The requests of a campaign, one by one. */
+    private static final class Requests {
+
+        private final Run run;
+        private final Actor actor;
+        private final int tokens;
+        private long sent;
+
+        Requests(Run run, Actor actor) {
+            this.run = run;
+            this.actor = actor;
+            this.tokens = actor.tokens().size();
+            this.sent = sent();
+        }
+
+        private long sent() {
+            return run.count(actor, seen -> seen.toServer().passed());
+        }
+
+        private boolean isElected() {
+            return actor.tokens().size() > tokens;
+        }
+
+        /** Waits until another was sent, and its answer is being held back; returns whether that was before it is elected. */
+        boolean another() {
+            run.happens(run.terms(1), () -> sent() > sent || isElected());
+            if (isElected() || sent() == sent) {
+                return false;
+            }
+            sent = sent();
+            run.happens(run.terms(MOMENT), () -> run.count(actor, seen -> seen.toClient().inHand()) > 0);
+            return true;
+        }
+    }
+}

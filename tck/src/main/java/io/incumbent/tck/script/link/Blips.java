@@ -1,0 +1,49 @@
+package io.incumbent.tck.script.link;
+
+import io.incumbent.tck.actor.Actor;
+import io.incumbent.tck.proxy.Fault;
+import io.incumbent.tck.proxy.Way;
+import io.incumbent.tck.script.Run;
+import io.incumbent.tck.script.Trouble;
+import java.util.function.Supplier;
+
+/**
+ * L3. Kills candidates that give the office up at the first trouble. If this fails, look at how often a renewal is tried
+ * again before its lease runs out, and whether it uses a new connection when the old one broke.
+ */
+final class Blips extends LinkScript {
+
+    /** Of a term; the rule speaks of a third. */
+    private static final double SHORT = 0.25;
+
+    Blips() {
+        super("L3", "The leader's links are broken in many ways, each for a quarter of a term.", "4.04", "4.07");
+    }
+
+    @Override
+    public void play(Run run) {
+        Actor a = run.actor("a");
+        long token = run.elect(a);
+        Actor b = run.actor("b");
+        b.startCampaign();
+        blip(run, a, token, "stall", () -> run.inject(a, new Fault.Stall()));
+        blip(run, a, token, "stall of requests", () -> run.inject(a, Way.TO_SERVER, new Fault.Stall()));
+        blip(run, a, token, "stall of answers", () -> run.inject(a, Way.TO_CLIENT, new Fault.Stall()));
+        blip(run, a, token, "silent loss", () -> run.inject(a, new Fault.Blackhole()));
+        blip(run, a, token, "cut", () -> run.inject(a, new Fault.Cut()));
+        blip(run, a, token, "end of streams", () -> run.inject(a, Way.TO_CLIENT, new Fault.Fin()));
+        demandHandover(run, a, b);
+    }
+
+    private static void blip(Run run, Actor a, long token, String what, Supplier<Trouble> fault) {
+        Trouble trouble = fault.get();
+        run.pass(run.terms(SHORT));
+        trouble.end();
+        run.goal("short disturbances of the leader", 1);
+        run.never(
+                "4.07",
+                "the leader lost term " + token + " by a " + what + " of " + run.terms(SHORT),
+                run.terms(1),
+                () -> !a.leads(token));
+    }
+}
