@@ -108,7 +108,9 @@ final class Aim {
                 return false;
             }
             sent = sent();
-            run.happens(run.terms(MOMENT), () -> run.count(actor, seen -> seen.toClient().inHand()) > 0);
+            run.happens(
+                    run.terms(MOMENT),
+                    () -> run.count(actor, seen -> seen.toClient().inHand()) > 0);
             return true;
         }
     }

@@ -30,7 +30,9 @@ final class ForgottenWaiters extends LinkScript {
             Actor actor = run.actor("c" + i);
             actors.add(actor);
             actor.startCampaign();
-            run.happens(run.terms(0.5), () -> run.count(actor, seen -> seen.toClient().passed()) > 0);
+            run.happens(
+                    run.terms(0.5),
+                    () -> run.count(actor, seen -> seen.toClient().passed()) > 0);
         }
         for (int elected = 1; elected <= WAITERS; elected++) {
             awaitLeader(run, actors, elected);

@@ -38,7 +38,9 @@ final class LateRenewals extends LinkScript {
                 "the observer was told of term " + next,
                 run.promises().failoverTime(),
                 () -> observer.sees(next));
-        run.goal("renewals that arrived late", run.count(a, seen -> seen.toServer().inHand()) > 0 ? 1 : 0);
+        run.goal(
+                "renewals that arrived late",
+                run.count(a, seen -> seen.toServer().inHand()) > 0 ? 1 : 0);
         stall.end();
         demandPeace(run, "1.09", b, run.terms(2));
         run.demand(

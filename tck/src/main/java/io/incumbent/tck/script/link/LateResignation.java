@@ -46,6 +46,7 @@ final class LateResignation extends LinkScript {
         stall.end();
         run.goal("resignations that arrived late", 1);
         demandPeace(run, "1.08", b, run.terms(3));
-        run.within("3.05", "the resignation ended", run.term().plus(run.promises().slack()), resigned::isDone);
+        run.within(
+                "3.05", "the resignation ended", run.term().plus(run.promises().slack()), resigned::isDone);
     }
 }

@@ -35,7 +35,8 @@ final class LateTakeover extends LinkScript {
         Actor a = run.actor("a" + requests);
         Actor again = run.twin(a);
         Trouble stall = aim.hit(a, requests, () -> run.inject(a, Way.TO_SERVER, new Fault.Stall()));
-        if (!run.happens(run.terms(1), () -> run.count(a, seen -> seen.toServer().held()) > 0)) {
+        if (!run.happens(
+                run.terms(1), () -> run.count(a, seen -> seen.toServer().held()) > 0)) {
             throw new IllegalStateException("nothing was sent that could be held up");
         }
         again.startCampaign();

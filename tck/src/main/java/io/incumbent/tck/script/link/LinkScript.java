@@ -47,7 +47,11 @@ abstract class LinkScript implements Script {
                 former.name() + ", whose links are broken, was told that term " + token + " is lost",
                 run.term().plus(run.promises().slack()),
                 () -> former.toldLost(token).isPresent());
-        run.within("4.02", next.name() + " leads instead", within, () -> next.leads().isPresent());
+        run.within(
+                "4.02",
+                next.name() + " leads instead",
+                within,
+                () -> next.leads().isPresent());
         run.goal("takeovers after expiry", 1);
     }
 
@@ -56,7 +60,8 @@ abstract class LinkScript implements Script {
         long token = leader.leads().orElseThrow();
         run.never(
                 rule,
-                leader.name() + " lost term " + token + " after all was healed, by what had been held up or tried again",
+                leader.name() + " lost term " + token
+                        + " after all was healed, by what had been held up or tried again",
                 time,
                 () -> !leader.leads(token));
     }

@@ -15,7 +15,11 @@ final class Resets extends LinkScript {
     private static final int PER_TERM = 6;
 
     Resets() {
-        super("D15", "Every connection of the leader is reset six times in every term, for twenty terms.", "4.04", "4.07");
+        super(
+                "D15",
+                "Every connection of the leader is reset six times in every term, for twenty terms.",
+                "4.04",
+                "4.07");
     }
 
     @Override

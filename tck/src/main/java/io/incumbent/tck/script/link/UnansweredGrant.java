@@ -47,7 +47,9 @@ final class UnansweredGrant extends LinkScript {
         Trouble silence = run.inject(a, new Fault.Blackhole());
         b.startCampaign();
         boolean waits = !run.happens(run.terms(0.5), () -> b.leads().isPresent());
-        run.goal("grants that their candidate never heard of", waits && a.tokens().isEmpty() ? 1 : 0);
+        run.goal(
+                "grants that their candidate never heard of",
+                waits && a.tokens().isEmpty() ? 1 : 0);
         run.within(
                 "4.08",
                 b.name() + " was elected after a grant that " + a.name() + " never heard of",

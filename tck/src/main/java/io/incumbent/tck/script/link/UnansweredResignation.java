@@ -34,6 +34,7 @@ final class UnansweredResignation extends LinkScript {
         run.goal("resignations without an answer", run.count(a, Evidence::repliesDropped));
         demandPeace(run, "1.08", b, run.terms(3));
         lost.end();
-        run.within("3.05", "the resignation ended", run.term().plus(run.promises().slack()), resigned::isDone);
+        run.within(
+                "3.05", "the resignation ended", run.term().plus(run.promises().slack()), resigned::isDone);
     }
 }

@@ -74,10 +74,9 @@ final class Crowd implements Script {
             return CompletableFuture.completedFuture(before);
         }
         return waiter.campaign(run.terms(0.3).toNanos())
-                .thenCompose(
-                        result -> result.token().isPresent()
-                                ? waiter.resign()
-                                : CompletableFuture.completedFuture(result.tookNanos()))
+                .thenCompose(result -> result.token().isPresent()
+                        ? waiter.resign()
+                        : CompletableFuture.completedFuture(result.tookNanos()))
                 .thenCompose(done -> comeAndGo(run, waiter, over, before + 1));
     }
 }

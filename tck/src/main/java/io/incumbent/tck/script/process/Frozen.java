@@ -64,16 +64,15 @@ final class Frozen implements Script {
         run.demand(
                 "1.06",
                 after.held() == 0,
-                () -> after.held() + " of " + QUEUED + " questions whether term " + token + " is held, after a pause of " + after.missedNanos()
-                        + " ns were answered with yes");
-        run.demand("2.05", after.accepted() == 0, () -> after.accepted() + " late writes of term " + token + " were accepted by the fence after term " + next
-                        + " had written");
+                () -> after.held() + " of " + QUEUED + " questions whether term " + token
+                        + " is held, after a pause of " + after.missedNanos() + " ns were answered with yes");
+        run.demand(
+                "2.05",
+                after.accepted() == 0,
+                () -> after.accepted() + " late writes of term " + token + " were accepted by the fence after term "
+                        + next + " had written");
         run.goal("zombie writes refused", run.ledger().refused(run.election()));
         run.goal("increments lost without a fence", Math.max(0, run.ledger().lostWithoutFence(run.election())));
-        run.never(
-                "4.05",
-                "the new leader lost term " + next,
-                run.terms(2),
-                () -> !b.leads(next));
+        run.never("4.05", "the new leader lost term " + next, run.terms(2), () -> !b.leads(next));
     }
 }

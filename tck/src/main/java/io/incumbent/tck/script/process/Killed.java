@@ -52,11 +52,14 @@ final class Killed implements Script {
                 run.promises().failoverTime(),
                 () -> b.leads().isPresent());
         long took = System.nanoTime() - killed;
-        run.mark("another led " + took + " ns after the kill, " + (double) took / run.term().toNanos() + " terms");
+        run.mark("another led " + took + " ns after the kill, "
+                + (double) took / run.term().toNanos() + " terms");
         run.goal("takeovers after a kill", 1);
         long next = b.leads().orElseThrow();
         run.never("4.05", "the new leader lost term " + next, run.terms(1), () -> !b.leads(next));
         run.demand(
-                "5.01", !observer.sees(token), () -> "the observer is still told of term " + token + ", whose leader is dead");
+                "5.01",
+                !observer.sees(token),
+                () -> "the observer is still told of term " + token + ", whose leader is dead");
     }
 }
