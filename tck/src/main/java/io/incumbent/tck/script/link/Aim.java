@@ -29,6 +29,7 @@ final class Aim {
     static Aim rehearse(Run run) {
         Actor rehearsing = run.actor("rehearsing");
         run.elect(rehearsing);
+        run.pass(run.terms(0.2));
         run.resign(rehearsing);
         Trouble slow = slow(run, rehearsing);
         Requests requests = new Requests(run, rehearsing);

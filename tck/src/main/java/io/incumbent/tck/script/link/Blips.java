@@ -5,6 +5,7 @@ import io.incumbent.tck.proxy.Fault;
 import io.incumbent.tck.proxy.Way;
 import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Trouble;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +37,7 @@ final class Blips extends LinkScript {
     }
 
     private static void blip(Run run, Actor a, long token, String what, Supplier<Trouble> fault) {
+        awaitMoment(run, a);
         Trouble trouble = fault.get();
         run.pass(run.terms(SHORT));
         trouble.end();
@@ -45,5 +47,21 @@ final class Blips extends LinkScript {
                 "the leader lost term " + token + " by a " + what + " of " + run.terms(SHORT),
                 run.terms(1),
                 () -> !a.leads(token));
+    }
+
+    /** Shortly before the leader sends something again, so that the fault hits something. */
+    private static void awaitMoment(Run run, Actor a) {
+        awaitRequest(run, a);
+        long before = System.nanoTime();
+        awaitRequest(run, a);
+        long period = System.nanoTime() - before;
+        run.pass(Duration.ofNanos(Math.max(0, period - run.terms(SHORT / 2).toNanos())));
+    }
+
+    private static void awaitRequest(Run run, Actor a) {
+        long before = run.count(a, seen -> seen.toServer().passed());
+        if (!run.happens(run.terms(1), () -> run.count(a, seen -> seen.toServer().passed()) > before)) {
+            throw new IllegalStateException("the leader sent nothing for a term that could be disturbed");
+        }
     }
 }

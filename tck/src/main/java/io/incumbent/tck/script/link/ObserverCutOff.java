@@ -28,6 +28,7 @@ final class ObserverCutOff extends LinkScript {
         Actor a = run.actor("a");
         Actor b = run.actor("b");
         demandSeen(run, observer, run.elect(a), "at the beginning");
+        run.pass(run.terms(0.2));
         missed(run, observer, new Fault.Blackhole(), a, b);
         missed(run, observer, new Fault.Cut(), b, a);
         missed(run, observer, new Fault.Stall(), a, b);

@@ -14,7 +14,7 @@ final class Refused extends LinkScript {
     Refused() {
         super(
                 "L6",
-                "Connections are refused, to a candidate that begins and to one that leads.",
+                "Connections are refused, to a candidate that campaigns and to one that leads.",
                 "1.01",
                 "1.05",
                 "3.03",
@@ -25,6 +25,9 @@ final class Refused extends LinkScript {
     @Override
     public void play(Run run) {
         Actor a = run.actor("a");
+        run.elect(a);
+        run.pass(run.terms(0.2));
+        run.resign(a);
         Trouble closed = run.inject(a, new Fault.Cut());
         a.startCampaign();
         run.pass(run.terms(0.5));
