@@ -60,7 +60,8 @@ final class Blips extends LinkScript {
 
     private static void awaitRequest(Run run, Actor a) {
         long before = run.count(a, seen -> seen.toServer().passed());
-        if (!run.happens(run.terms(1), () -> run.count(a, seen -> seen.toServer().passed()) > before)) {
+        if (!run.happens(
+                run.terms(1), () -> run.count(a, seen -> seen.toServer().passed()) > before)) {
             throw new IllegalStateException("the leader sent nothing for a term that could be disturbed");
         }
     }
