@@ -72,11 +72,22 @@ final class Aim {
                 throw new IllegalStateException("its campaign took fewer requests than the rehearsed one");
             }
         }
-        Trouble trouble = fault.get();
-        return () -> {
-            trouble.end();
-            slow.end();
-        };
+        return new Shot(fault.get(), slow);
+    }
+
+    /** The fault, and what was done to aim it. */
+    private record Shot(Trouble fault, Trouble aiming) implements Trouble {
+
+        @Override
+        public boolean hasEffect() {
+            return fault.hasEffect();
+        }
+
+        @Override
+        public void end() {
+            fault.end();
+            aiming.end();
+        }
     }
 
     /** The requests of a campaign, one by one. */
