@@ -65,7 +65,11 @@ final class SafetyTexts {
                     "2.01",
                     "Tokens of one election are unique and strictly increase from term to term.",
                     "Resources compare them."),
-            required("2.02", "A token is bound to its term in one atomic step.", "Between two steps another may lead."),
+            planned(
+                    "2.02",
+                    Level.REQUIRED,
+                    "A token is bound to its term in one atomic step.",
+                    "Between two steps another may lead; from outside it shows only as 2.01 or 2.06."),
             required(
                     "2.03",
                     "Tokens increase across restarts, failovers and deletion of the election.",

@@ -23,18 +23,6 @@ abstract class FencingRules extends ElectorRules {
     }
 
     /**
-     * Candidates are held up while they are being elected, when the term is won but its token may not be known yet;
-     * the order of tokens must be that of the terms.
-     *
-     * <p>If this fails, look at whether there are two requests, one for the office and one for the number.
-     */
-    @Test
-    @Rule(id = "2.02", level = Level.REQUIRED)
-    final void tokenBoundToTerm() {
-        demandKept("2.02");
-    }
-
-    /**
      * Servers are killed and started again between terms: tokens go on where they were.
      *
      * <p>If this fails, look at where the number is kept.
