@@ -4,10 +4,10 @@
 apt_sources() {
     local file
     for file in "$1"/sources.list "$1"/sources.list.d/*.list; do
-        [[ -f $file ]] && one_line_sources <"$file"
+        [[ -f $file ]] && tr -d '\r' <"$file" | one_line_sources
     done
     for file in "$1"/sources.list.d/*.sources; do
-        [[ -f $file ]] && deb822_sources <"$file"
+        [[ -f $file ]] && tr -d '\r' <"$file" | deb822_sources
     done
     return 0
 }

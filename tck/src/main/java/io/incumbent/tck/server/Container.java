@@ -1,8 +1,10 @@
 package io.incumbent.tck.server;
 
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.CreateContainerResponse;
 import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.ExposedPort;
@@ -42,26 +44,34 @@ final class Container {
                 .withName(name)
                 .withLabels(Engine.labels())
                 .exec();
-        CreateContainerResponse made = engine.client()
-                .createContainerCmd(image.name())
-                .withName(name)
-                .withHostName(server)
-                .withAliases(server)
-                .withLabels(Engine.labels())
-                .withEntrypoint(plan.command())
-                .withCmd(List.of())
-                .withEnv(plan.environment().entrySet().stream()
-                        .map(Map.Entry::toString)
-                        .toList())
-                .withExposedPorts(ports.stream().map(ExposedPort::tcp).toList())
-                .withHostConfig(HostConfig.newHostConfig()
-                        .withNetworkMode(network)
-                        .withBinds(new Bind(name, new Volume(plan.dataFolder())))
-                        .withPortBindings(ports.stream()
-                                .map(port -> binding(engine, port))
-                                .toList()))
-                .exec();
-        return new Container(engine, made.getId(), name);
+        try (CreateContainerCmd command = engine.client().createContainerCmd(image.name())) {
+            CreateContainerResponse made = command.withName(name)
+                    .withHostName(server)
+                    .withAliases(server)
+                    .withLabels(Engine.labels())
+                    .withEntrypoint(plan.command())
+                    .withCmd(List.of())
+                    .withEnv(variables(plan))
+                    .withExposedPorts(ports.stream().map(ExposedPort::tcp).toList())
+                    .withHostConfig(settings(engine, network, plan, ports, name))
+                    .exec();
+            return new Container(engine, made.getId(), name);
+        } catch (DockerException refused) {
+            engine.client().removeVolumeCmd(name).exec();
+            throw refused;
+        }
+    }
+
+    private static List<String> variables(Plan plan) {
+        return plan.environment().entrySet().stream().map(Map.Entry::toString).toList();
+    }
+
+    private static HostConfig settings(Engine engine, String network, Plan plan, List<Integer> ports, String volume) {
+        return HostConfig.newHostConfig()
+                .withNetworkMode(network)
+                .withBinds(new Bind(volume, new Volume(plan.dataFolder())))
+                .withPortBindings(
+                        ports.stream().map(port -> binding(engine, port)).toList());
     }
 
     // What we start is nobody's business but this host's, if the engine is here.
@@ -76,10 +86,6 @@ final class Container {
 
     boolean isRunning() {
         return Boolean.TRUE.equals(look().getState().getRunning());
-    }
-
-    boolean isPaused() {
-        return Boolean.TRUE.equals(look().getState().getPaused());
     }
 
     void start() {
@@ -103,7 +109,8 @@ final class Container {
         Ports.Binding[] bindings =
                 look().getNetworkSettings().getPorts().getBindings().get(ExposedPort.tcp(port));
         if (bindings == null || bindings.length == 0) {
-            throw new IllegalStateException("port " + port + " is not published: is it running?");
+            throw new IllegalStateException(
+                    "port " + port + " is not there, so it has ended; it wrote last: " + story());
         }
         return Integer.parseInt(bindings[0].getHostPortSpec());
     }

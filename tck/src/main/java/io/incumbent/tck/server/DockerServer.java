@@ -13,6 +13,7 @@ public final class DockerServer implements Server {
     private final String name;
     private final Object lock = new Object();
     private volatile Container container;
+    private boolean removed;
     private volatile @Nullable InetSocketAddress lastAddress;
 
     DockerServer(DockerServers group, String name) {
@@ -116,6 +117,9 @@ public final class DockerServer implements Server {
 
     private void change(String what, Deed deed) {
         synchronized (lock) {
+            if (removed) {
+                throw new IllegalStateException("can't " + what + " " + name + ": it was removed");
+            }
             try {
                 deed.to(container);
             } catch (DockerException | IllegalStateException refused) {
@@ -129,8 +133,12 @@ public final class DockerServer implements Server {
         return name + " wrote last:\n" + container.story();
     }
 
+    /** For good: from now on nothing can be done to it. */
     void remove() {
-        container.remove();
+        synchronized (lock) {
+            removed = true;
+            container.remove();
+        }
     }
 
     @Override

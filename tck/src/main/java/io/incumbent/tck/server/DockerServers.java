@@ -1,11 +1,11 @@
 package io.incumbent.tck.server;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 /**
@@ -19,9 +19,9 @@ public final class DockerServers implements Servers {
     private final Image image;
     private final String network;
     private final List<String> names;
-    private final List<DockerServer> servers = new ArrayList<>();
+    private final List<DockerServer> servers = new CopyOnWriteArrayList<>();
     private final Thread atExit = new Thread(this::remove, "remove-containers");
-    private String version = "of unknown version";
+    private volatile String version = "of unknown version";
 
     private DockerServers(Engine engine, Product product, int count) {
         this.engine = engine;
@@ -77,6 +77,11 @@ public final class DockerServers implements Servers {
         return product;
     }
 
+    /** What all names in the engine begin with. */
+    String network() {
+        return network;
+    }
+
     String host() {
         return engine.host();
     }
@@ -84,7 +89,7 @@ public final class DockerServers implements Servers {
     /** Tells the others, if they can go on without it, that a server comes back without its data. */
     boolean joins(DockerServer lost) {
         List<DockerServer> others = DockerServer.awake(servers);
-        if (!areEnough(others)) {
+        if (!goOn(others)) {
             return false;
         }
         try {
@@ -98,11 +103,21 @@ public final class DockerServers implements Servers {
     /** Where one is not enough, those that were started before there were enough are waited for, too. */
     void awaitServing(DockerServer started) {
         List<DockerServer> awake = DockerServer.awake(servers);
+        List<DockerServer> others =
+                awake.stream().filter(server -> server != started).toList();
+        if (goOn(others)) {
+            Await.until("the others take " + started + " back", () -> taken(started, others), started::story);
+        }
         if (areEnough(awake)) {
             awake.forEach(server -> Await.until(server + " serves clients", () -> serves(server), server::story));
         } else {
             Await.until(started + " runs", started::isRunning, started::story);
         }
+    }
+
+    private boolean taken(DockerServer back, List<DockerServer> others) throws IOException {
+        product.afterReturn(back, others);
+        return true;
     }
 
     // One that ended by itself never will.
@@ -111,6 +126,10 @@ public final class DockerServers implements Servers {
             throw new IllegalStateException(server + " has ended; " + server.story());
         }
         return product.serves(server);
+    }
+
+    private boolean goOn(List<DockerServer> others) {
+        return others.size() > names.size() / 2;
     }
 
     private boolean areEnough(List<DockerServer> some) {

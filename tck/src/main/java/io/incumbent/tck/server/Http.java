@@ -1,6 +1,7 @@
 package io.incumbent.tck.server;
 
 import io.incumbent.tck.json.JsonParser;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,6 +29,20 @@ final class Http {
 
     static Map<String, Object> post(InetSocketAddress address, String path, String json) throws IOException {
         return JsonParser.object(exchange(address, path, json));
+    }
+
+    /** Sends a text whose answer does not matter, as long as it is good. */
+    static void order(InetSocketAddress address, String path, String text) throws IOException {
+        exchange(address, path, text);
+    }
+
+    static boolean exists(InetSocketAddress address, String path) throws IOException {
+        try {
+            exchange(address, path, null);
+            return true;
+        } catch (FileNotFoundException absent) {
+            return false;
+        }
     }
 
     private static String exchange(InetSocketAddress address, String path, @Nullable String body) throws IOException {
@@ -58,6 +73,9 @@ final class Http {
         int status = connection.getResponseCode();
         try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
             String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (status == 404) {
+                throw new FileNotFoundException(connection.getURL() + " is not there");
+            }
             if (status != 200) {
                 throw new IOException(connection.getURL() + " answers " + status + ": " + text);
             }

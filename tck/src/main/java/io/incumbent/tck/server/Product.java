@@ -46,7 +46,7 @@ public interface Product {
     String version(DockerServer server) throws IOException;
 
     /**
-     * Says how many must run so that any serves clients; a majority by default.
+     * Says how many must run so that those that were started serve clients; a majority by default.
      *
      * @param count how many there are
      * @return from 1 to that
@@ -63,6 +63,16 @@ public interface Product {
      * @throws IOException if they don't answer
      */
     default void beforeJoin(DockerServer lost, List<DockerServer> others) throws IOException {}
+
+    /**
+     * Does what must be done when a server has come back, with or without its data, to others that went on; nothing by
+     * default.
+     *
+     * @param back was started
+     * @param others those that went on
+     * @throws IOException if one does not answer yet; this is called again then
+     */
+    default void afterReturn(DockerServer back, List<DockerServer> others) throws IOException {}
 
     /**
      * Finds out who leads.

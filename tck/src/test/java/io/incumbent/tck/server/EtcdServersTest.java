@@ -28,7 +28,6 @@ class EtcdServersTest {
     @Test
     void onePausedKilledAndStarted() throws IOException {
         try (DockerServers servers = EtcdServers.start(1)) {
-            System.out.println(servers.describe());
             DockerServer server = servers.containers().get(0);
             put(server);
 

@@ -22,7 +22,6 @@ class RedisServersTest {
     @Test
     void pausedKilledAndStarted() throws IOException {
         try (DockerServers servers = RedisServers.start(1, Persistence.ALWAYS)) {
-            System.out.println(servers.describe());
             DockerServer server = servers.containers().get(0);
             ask(server, "SET a 1");
 

@@ -12,7 +12,6 @@ class ZooKeeperServersTest {
     @Test
     void alone() {
         try (DockerServers servers = ZooKeeperServers.start(1)) {
-            System.out.println(servers.describe());
             DockerServer server = servers.containers().get(0);
             assertThat(servers.leader()).isEmpty();
             assertThat(servers.leftovers())
