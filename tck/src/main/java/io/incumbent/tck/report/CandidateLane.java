@@ -31,6 +31,10 @@ record CandidateLane(
     static final double BAR_TOP = 5;
     static final double BAR_HEIGHT = 19;
 
+    boolean has(TermName term) {
+        return terms.stream().anyMatch(some -> some.name().equals(term));
+    }
+
     @Override
     public String role() {
         return "candidate";

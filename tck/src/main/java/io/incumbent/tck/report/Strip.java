@@ -1,5 +1,6 @@
 package io.incumbent.tck.report;
 
+import io.incumbent.tck.check.TermName;
 import io.incumbent.tck.check.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,8 +101,11 @@ final class Strip {
         if (!focus.overlap() || violation.other() == null) {
             return;
         }
-        double one = laneTop(violation.term().candidate());
-        double other = laneTop(violation.other().candidate());
+        double one = laneTop(violation.term());
+        double other = laneTop(violation.other());
+        if (one < 0 || other < 0) {
+            return;
+        }
         double top = Math.min(one, other) + CandidateLane.BAR_TOP - 3;
         double end = Math.max(one, other) + CandidateLane.BAR_TOP + CandidateLane.BAR_HEIGHT + 3;
         double x = scale.x(focus.from());
@@ -109,17 +113,16 @@ final class Strip {
         svg.rect("wedge", x, top, width, end - top, violation.toString());
     }
 
-    private double laneTop(String candidate) {
+    /** The upper edge of the lane that has the term; negative if none has. */
+    private double laneTop(TermName term) {
         double y = lanesTop;
-        double others = lanesTop;
         for (Lane lane : lanes) {
-            if (lane instanceof CandidateLane && lane.name().equals(candidate)) {
+            if (lane instanceof CandidateLane candidate && candidate.has(term)) {
                 return y;
             }
-            others = lane instanceof CandidateLane ? y : others;
             y += lane.height();
         }
-        return others;
+        return -1;
     }
 
     /** Every violation has a flag above the lanes; those that would cover each other share one that counts them. */

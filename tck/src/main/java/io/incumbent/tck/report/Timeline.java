@@ -32,16 +32,16 @@ final class Timeline {
         return scene.terms.size() > FEW && scene.terms.size() <= MANY ? figure(strips(), false) : "";
     }
 
-    private long strips() {
-        long wanted = (scene.terms.size() + TERMS_IN_A_STRIP - 1) / TERMS_IN_A_STRIP;
+    private int strips() {
+        int wanted = (scene.terms.size() + TERMS_IN_A_STRIP - 1) / TERMS_IN_A_STRIP;
         return Math.max(1, Math.min(wanted, MOST_ROWS / Math.max(1, lanes.size())));
     }
 
-    private String figure(long strips, boolean dense) {
+    private String figure(int strips, boolean dense) {
         StringBuilder html = new StringBuilder();
         Tally tally = new Tally();
         long length = (scene.to - scene.from + strips - 1) / strips;
-        for (long i = 0; i < strips; i++) {
+        for (int i = 0; i < strips; i++) {
             long from = scene.from + i * length;
             long to = Math.min(scene.to, from + length);
             String label = "timeline of election " + scene.election + ", part " + (i + 1) + " of " + strips;

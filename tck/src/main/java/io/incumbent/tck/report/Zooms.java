@@ -95,6 +95,8 @@ final class Zooms {
                 .filter(lane -> lane instanceof CandidateLane ? names.contains(lane.name()) : lane.hasAny(from, to))
                 .toList();
         String label = "from near by: " + one + (other == null ? "" : " and " + other);
-        return Html.picture(new Strip(scene, some, from, to, false, new Tally()).draw(label));
+        return Html.picture(
+                new Strip(scene, some, Math.max(from, scene.from), Math.min(to, scene.to), false, new Tally())
+                        .draw(label));
     }
 }

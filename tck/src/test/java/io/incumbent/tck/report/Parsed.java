@@ -7,6 +7,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -60,8 +61,15 @@ final class Parsed {
 
     /** Those within another. */
     static List<Element> within(Element outer, List<Element> some) {
-        return some.stream()
-                .filter(element -> (outer.compareDocumentPosition(element) & 16) != 0)
-                .toList();
+        return some.stream().filter(element -> isWithin(outer, element)).toList();
+    }
+
+    private static boolean isWithin(Element outer, Node node) {
+        for (Node parent = node.getParentNode(); parent != null; parent = parent.getParentNode()) {
+            if (parent.isSameNode(outer)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
