@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * L3. Kills candidates that give the office up at the first trouble. If this fails, look at how often a renewal is tried
+ * N3. Kills candidates that give the office up at the first trouble. If this fails, look at how often a renewal is tried
  * again before its lease runs out, and whether it uses a new connection when the old one broke.
  */
 final class Blips extends LinkScript {
@@ -18,7 +18,7 @@ final class Blips extends LinkScript {
     private static final double SHORT = 0.25;
 
     Blips() {
-        super("L3", "The leader's links are broken in many ways, each for a quarter of a term.", "4.04", "4.07");
+        super("N3", "The leader's links are broken in many ways, each for a quarter of a term.", "4.04", "4.07");
     }
 
     @Override

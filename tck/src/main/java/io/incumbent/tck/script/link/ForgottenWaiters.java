@@ -1,6 +1,7 @@
 package io.incumbent.tck.script.link;
 
 import io.incumbent.tck.actor.Actor;
+import io.incumbent.tck.proxy.Evidence;
 import io.incumbent.tck.proxy.Fault;
 import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Trouble;
@@ -69,6 +70,7 @@ final class ForgottenWaiters extends LinkScript {
                 .findFirst()
                 .orElseThrow();
         run.pass(run.terms(0.3));
+        run.happens(run.terms(0.5), () -> run.count(next, Evidence::open) > 0);
         Trouble cut = run.inject(next, new Fault.Cut());
         var unused = leader.resign();
         run.pass(run.terms(0.2));

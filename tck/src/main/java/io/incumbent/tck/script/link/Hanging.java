@@ -6,14 +6,14 @@ import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Trouble;
 
 /**
- * L5. Kills clients that wait for ever for a connection to answer. If this fails, look at the timeouts of connecting and of
+ * N5. Kills clients that wait for ever for a connection to answer. If this fails, look at the timeouts of connecting and of
  * the first request on a new connection.
  */
 final class Hanging extends LinkScript {
 
     Hanging() {
         super(
-                "L5",
+                "N5",
                 "The leader's connections break, and new ones are accepted and never answered.",
                 "1.01",
                 "3.03",

@@ -6,14 +6,14 @@ import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Trouble;
 
 /**
- * L4. Kills renewals that extend, recreate or steal a term that is over. If this fails, look at what a renewal compares
+ * N4. Kills renewals that extend, recreate or steal a term that is over. If this fails, look at what a renewal compares
  * before it takes effect.
  */
 final class LateRenewals extends LinkScript {
 
     LateRenewals() {
         super(
-                "L4",
+                "N4",
                 "All that the leader sends and is sent is held up for longer than its term, and arrives in another's.",
                 "1.01",
                 "1.09",

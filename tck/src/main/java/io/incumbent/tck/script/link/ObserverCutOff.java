@@ -7,14 +7,14 @@ import io.incumbent.tck.script.Trouble;
 import java.time.Duration;
 
 /**
- * L7. Kills observers that miss what happens while they are cut off. If this fails, look at what an observation does after
+ * N7. Kills observers that miss what happens while they are cut off. If this fails, look at what an observation does after
  * a reconnect: it must ask for the state, not wait for the next event.
  */
 final class ObserverCutOff extends LinkScript {
 
     ObserverCutOff() {
         super(
-                "L7",
+                "N7",
                 "An observer is cut off while the leader changes, and connected again when nothing happens any more.",
                 "5.01",
                 "5.02",

@@ -7,7 +7,7 @@ import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Trouble;
 
 /**
- * L1 and L2. Kills candidates that believe in a connection because one half of it works. If this fails, look at what a
+ * N1 and N2. Kills candidates that believe in a connection because one half of it works. If this fails, look at what a
  * deadline depends on: only answers to requests may move it.
  */
 final class OneWay extends LinkScript {
@@ -20,11 +20,11 @@ final class OneWay extends LinkScript {
     }
 
     static OneWay toServer() {
-        return new OneWay("L1", "Nothing that the leader sends arrives; what is sent to it does.", Way.TO_SERVER);
+        return new OneWay("N1", "Nothing that the leader sends arrives; what is sent to it does.", Way.TO_SERVER);
     }
 
     static OneWay toClient() {
-        return new OneWay("L2", "Nothing arrives at the leader; what it sends does.", Way.TO_CLIENT);
+        return new OneWay("N2", "Nothing arrives at the leader; what it sends does.", Way.TO_CLIENT);
     }
 
     @Override

@@ -6,14 +6,14 @@ import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Trouble;
 
 /**
- * L6. Kills candidates that give up when nobody answers the door. If this fails, look at what a campaign does when no
+ * N6. Kills candidates that give up when nobody answers the door. If this fails, look at what a campaign does when no
  * connection can be made: it must try again.
  */
 final class Refused extends LinkScript {
 
     Refused() {
         super(
-                "L6",
+                "N6",
                 "Connections are refused, to a candidate that campaigns and to one that leads.",
                 "1.01",
                 "1.05",
