@@ -2,6 +2,7 @@ package io.incumbent.tck.server;
 
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.InternalServerErrorException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,22 @@ public final class DockerServer implements Server {
 
     @Override
     public void pause() {
-        change("pause", Container::pause);
+        change(
+                "pause",
+                running -> Await.until(name + " is paused", () -> isFrozen(running), () -> "was it paused already?"));
+    }
+
+    // On a busy machine the kernel may not get hold of all its threads in the time that the engine gives it.
+    private static boolean isFrozen(Container running) {
+        try {
+            running.pause();
+            return true;
+        } catch (InternalServerErrorException busy) {
+            if (!running.isRunning() || !String.valueOf(busy.getMessage()).contains("freeze")) {
+                throw busy;
+            }
+            return false;
+        }
     }
 
     @Override
