@@ -38,7 +38,8 @@ public final class ConformanceExtension
         if (isEntry(context)) {
             ConformanceReport report = ((Judged) context.getRequiredTestInstance()).report();
             context.getStore(STORE).put(REPORT, report);
-            report.write(folder(context));
+            report.placeIn(folder(context));
+            report.write();
         }
     }
 
@@ -75,7 +76,7 @@ public final class ConformanceExtension
             return;
         }
         ConformanceReport report = report(context);
-        report.write(folder(context));
+        report.write();
         if (report.verdict() != Verdict.CONFORMANT) {
             throw new AssertionError(report.summary());
         }

@@ -1,17 +1,20 @@
 package io.incumbent.tck;
 
 import io.incumbent.tck.Finding.State;
-import io.incumbent.tck.json.Json;
+import io.incumbent.tck.report.Goal;
+import io.incumbent.tck.report.ReportBuilder;
+import io.incumbent.tck.report.ReportFiles;
+import io.incumbent.tck.report.ReportInput;
+import io.incumbent.tck.report.RuleRow;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * Compares what ran with what the catalogue demands. What nobody reported did not run, so nothing is conformant by
@@ -25,6 +28,8 @@ public final class ConformanceReport {
     private final List<CatalogueRule> demanded;
     private final Evidence evidence;
     private final Map<String, Finding> findings = new ConcurrentHashMap<>();
+    private final List<Consumer<ReportBuilder>> tellers = new CopyOnWriteArrayList<>();
+    private volatile Path folder;
 
     /**
      * Begins a report in which nothing has run yet.
@@ -43,6 +48,7 @@ public final class ConformanceReport {
             throw new IllegalArgumentException("backend name \"" + backend
                     + "\" must be letters, digits and hyphens, because it names the report's folder");
         }
+        folder = Path.of("target/conformance", backend);
     }
 
     void kept(String rule) {
@@ -129,38 +135,45 @@ public final class ConformanceReport {
     }
 
     /**
-     * Writes {@code results.json} into the backend's own folder.
+     * Adds what else the report's page is to tell, when it is written.
      *
-     * @param folder where the reports of all backends are
-     * @return the file
-     * @throws IOException if it can't be written
+     * @param more adds chapters, facts and so on
      */
-    public Path write(Path folder) throws IOException {
-        Path file = Files.createDirectories(folder.resolve(backend)).resolve("results.json");
-        return Files.writeString(file, Json.write(content()) + "\n");
+    public void tell(Consumer<ReportBuilder> more) {
+        tellers.add(more);
     }
 
-    private Map<String, Object> content() {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("format", "incumbent-conformance/1");
-        content.put("backend", backend);
-        content.put("verdict", verdict().toString());
-        content.put("claim", claim());
-        content.put("java", Runtime.version().toString());
-        content.put("evidence", evidence.counted());
-        content.put("tooLittle", evidence.tooLittle());
-        content.put("rules", demanded.stream().map(this::entry).collect(Collectors.toList()));
-        return content;
+    /**
+     * Says where the reports of all backends are, before anything runs.
+     *
+     * @param reports their folder
+     */
+    void placeIn(Path reports) {
+        folder = reports.resolve(backend);
     }
 
-    private Map<String, Object> entry(CatalogueRule rule) {
-        Finding finding = finding(rule.id());
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("id", rule.id());
-        entry.put("level", rule.level().toString());
-        entry.put("state", finding.state().toString());
-        entry.put("obligation", rule.obligation());
-        entry.put("detail", finding.detail());
-        return entry;
+    /** {@return the folder of this backend's report, where its histories may stand too} */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Writes {@code report.html}, {@code results.json} and {@code junit.xml} into the backend's own folder.
+     *
+     * @return the page
+     * @throws IOException if one can't be written
+     */
+    public Path write() throws IOException {
+        ReportBuilder page =
+                ReportInput.of("Conformance of " + backend).verdict(verdict()).claim(claim());
+        demanded.forEach(rule -> page.rule(RuleRow.of(rule.id(), rule.level(), rule.obligation(), finding(rule.id()))));
+        evidence.floors()
+                .forEach((what, floor) ->
+                        page.goal(new Goal(what, evidence.counted().getOrDefault(what, 0L), floor)));
+        page.fact("Java", Runtime.version().toString());
+        page.fact("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        page.fact("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        tellers.forEach(more -> more.accept(page));
+        return ReportFiles.write(page.build(), folder);
     }
 }

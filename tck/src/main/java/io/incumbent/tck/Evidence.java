@@ -47,6 +47,11 @@ public final class Evidence {
         return counted;
     }
 
+    /** {@return how much of it there must be, of everything that has a floor} */
+    public Map<String, Long> floors() {
+        return Map.copyOf(floors);
+    }
+
     /** {@return what there was too little of, in words; empty if there was enough} */
     public String tooLittle() {
         Map<String, Long> counted = counted();

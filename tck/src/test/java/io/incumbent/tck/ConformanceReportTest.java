@@ -80,13 +80,15 @@ class ConformanceReportTest {
     @DisplayName("is written as JSON into the backend's folder, whatever the messages hold")
     void written(@TempDir Path folder) throws IOException {
         report.broken("0.53", "it read \"\\\" as a\ttab");
-        assertThat(report.write(folder))
-                .isEqualTo(folder.resolve("mine/results.json"))
+        report.placeIn(folder);
+        assertThat(report.write()).isEqualTo(folder.resolve("mine/report.html")).isNotEmptyFile();
+        assertThat(folder.resolve("mine/results.json"))
                 .content()
                 .contains(
                         "\"verdict\": \"not conformant\"",
                         "\"detail\": \"it read \\\"\\\\\\\" as a\\u0009tab\"",
-                        "\"deeds\": 0");
+                        "\"deeds\"");
+        assertThat(folder.resolve("mine/junit.xml")).content().contains("0.53");
     }
 
     @Test

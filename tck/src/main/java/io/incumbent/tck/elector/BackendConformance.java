@@ -32,7 +32,8 @@ public abstract class BackendConformance extends RegisterConformance {
                             .orElseThrow(
                                     () -> new IllegalStateException(
                                             "the backend under test names no electors;"
-                                                    + " let electors() return them, or extend RegisterConformance to judge only the register")));
+                                                    + " let electors() return them, or extend RegisterConformance to judge only the register")),
+                    getClass());
         }
         return performance;
     }
@@ -40,7 +41,7 @@ public abstract class BackendConformance extends RegisterConformance {
     @BeforeAll
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     final void play() throws Exception {
-        performance().play();
+        performance().play(report());
     }
 
     @AfterAll

@@ -55,7 +55,7 @@ public abstract class ElectorConformance implements Judged {
 
     private Performance performance() {
         if (performance == null) {
-            performance = new Performance(electors());
+            performance = new Performance(electors(), getClass());
         }
         return performance;
     }
@@ -63,7 +63,7 @@ public abstract class ElectorConformance implements Judged {
     @BeforeAll
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     final void play() throws Exception {
-        performance().play();
+        performance().play(report());
     }
 
     @AfterAll

@@ -1,22 +1,40 @@
 package io.incumbent.tck.elector;
 
+import io.incumbent.tck.ConformanceReport;
 import io.incumbent.tck.ElectorsUnderTest;
+import io.incumbent.tck.Promises;
+import io.incumbent.tck.report.Bound;
+import io.incumbent.tck.report.Goal;
+import io.incumbent.tck.report.ReportBuilder;
 import io.incumbent.tck.script.Scripts;
 import io.incumbent.tck.script.Theatre;
+import io.incumbent.tck.server.Servers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** One conformance run of electors: the subject, the place of its histories, and what all scripts showed. */
 final class Performance implements AutoCloseable {
 
+    /** Names the system property with the seed of all that is drawn at random; without it each run has its own. */
+    static final String SEED_PROPERTY = "incumbent.tck.seed";
+
     private final ElectorsUnderTest subject;
+    private final String test;
+    private final long seed =
+            Long.getLong(SEED_PROPERTY, ThreadLocalRandom.current().nextInt(1_000_000) * 1_000L);
     private @Nullable Season season;
 
-    Performance(ElectorsUnderTest subject) {
+    /**
+     * Begins.
+     *
+     * @param test the test class, by which the run is repeated
+     */
+    Performance(ElectorsUnderTest subject, Class<?> test) {
         this.subject = subject;
+        this.test = test.getSimpleName();
     }
 
     String name() {
@@ -27,9 +45,11 @@ final class Performance implements AutoCloseable {
         return Goals.of(subject);
     }
 
-    void play() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("incumbent-tck-");
-        season = new Season(new Theatre(subject, folder).play(Scripts.all(1)), List.of());
+    void play(ConformanceReport report) throws IOException, InterruptedException {
+        Path runs = report.folder().resolve("runs");
+        Folders.delete(runs);
+        season = new Season(new Theatre(subject, runs).play(Scripts.all(seed)), List.of());
+        report.tell(this::tell);
     }
 
     Season season() {
@@ -38,6 +58,25 @@ final class Performance implements AutoCloseable {
             throw new IllegalStateException("nothing was played yet");
         }
         return played;
+    }
+
+    private void tell(ReportBuilder page) {
+        Promises promises = subject.promises();
+        page.fact("service", subject.servers().map(Servers::describe).orElse("no servers"));
+        page.fact("term", promises.term().toString());
+        page.fact("seed", Long.toString(seed));
+        page.reproduce("mvn test -Dtest=" + test + " -Dtest.excluded= -Dsurefire.failIfNoSpecifiedTests=false -D"
+                + SEED_PROPERTY + "=" + seed);
+        page.assume("The rates of two clocks differ by no more than " + Math.round(promises.drift() * 100) + " %.");
+        page.assume("The host did not sleep, and the readings of its clock could be compared between processes.");
+        page.bound(new Bound(
+                "4.02",
+                promises.failoverTime().toNanos(),
+                promises.failover() + " terms and a slack of " + promises.slack()));
+        goals().floors()
+                .forEach((what, floor) ->
+                        page.goal(new Goal(what, season().goals().getOrDefault(what, 0L), floor)));
+        new Chapters(season()).tell(page);
     }
 
     @Override
