@@ -60,14 +60,15 @@ final class Neighbours {
         for (Leader leader : go) {
             leader.lease.resign().toCompletableFuture().get(patienceNanos, TimeUnit.NANOSECONDS);
         }
+        long begun = System.nanoTime();
         List<Leader> come = lead(second, go.stream().map(Leader::election).toList());
         stay.forEach(this::unchanged);
         for (int i = 0; i < come.size(); i++) {
             newer(go.get(i), come.get(i));
-            seen(second, come.get(i).election, name + "-2");
+            seen(second, come.get(i).election, name + "-2", begun);
         }
         for (Leader leader : stay) {
-            seen(second, leader.election, name + "-1");
+            seen(second, leader.election, name + "-1", begun);
         }
     }
 
@@ -101,9 +102,8 @@ final class Neighbours {
         }
     }
 
-    /** What a service says may be a little old. */
-    private void seen(Elections door, String election, String expected) throws InterruptedException {
-        long begun = System.nanoTime();
+    /** What a service says may be a little old; they all have the same time to become right. */
+    private void seen(Elections door, String election, String expected, long begun) throws InterruptedException {
         Optional<String> leader = leader(door, election);
         while (!leader.equals(Optional.of(expected)) && System.nanoTime() - begun < patienceNanos) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);

@@ -16,10 +16,16 @@ import java.util.concurrent.TimeUnit;
  */
 final class Footprint implements Script {
 
-    private static final int WARM = 200;
-    private static final int CYCLES = 1_000;
     private static final long BYTES_PER_CYCLE = 1_024;
     private static final long PATIENCE_SECONDS = 300;
+
+    private final int warm;
+    private final int all;
+
+    Footprint(int warm, int all) {
+        this.warm = warm;
+        this.all = all;
+    }
 
     @Override
     public String id() {
@@ -55,29 +61,29 @@ final class Footprint implements Script {
             Office.enter(run, a);
             Office.leave(run, a);
         }
-        a.cycles(part, WARM).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        a.cycles(part, warm).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         run.pass(run.term());
         Inventory before = a.census();
         long begun = System.nanoTime();
-        a.cycles(part, CYCLES - WARM).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        run.mark((CYCLES - WARM) + " cycles took " + (System.nanoTime() - begun) + " ns");
+        a.cycles(part, all - warm).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        run.mark((all - warm) + " cycles took " + (System.nanoTime() - begun) + " ns");
         run.happens(
                 run.term().plus(run.promises().slack()),
                 () -> Growth.threads(before, a.census()).isEmpty());
         Inventory after = a.census();
         Map<String, Long> threads = Growth.threads(before, after);
         run.demand("6.01", threads.isEmpty(), () -> cycles() + " threads were added: " + threads);
-        Map<String, Long> objects = Growth.objects(before, after, (CYCLES - WARM) / 10);
+        Map<String, Long> objects = Growth.objects(before, after, (all - warm) / 10);
         run.demand("6.05", objects.isEmpty(), () -> cycles() + " objects were added: " + objects);
         long bytes = after.bytes() - before.bytes();
         run.mark(cycles() + " the heap grew by " + bytes + " bytes");
         run.demand(
                 "6.05",
-                bytes <= BYTES_PER_CYCLE * (CYCLES - WARM),
+                bytes <= BYTES_PER_CYCLE * (all - warm),
                 () -> cycles() + " the heap grew by " + bytes + " bytes, all garbage collected");
     }
 
-    private static String cycles() {
-        return "between cycle " + WARM + " and cycle " + CYCLES;
+    private String cycles() {
+        return "between cycle " + warm + " and cycle " + all;
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 public final class LifeScripts {
 
     private static final int QUIET_TERMS = 100;
+    private static final int WARM_CYCLES = 200;
+    private static final int CYCLES = 1_000;
 
     private LifeScripts() {}
 
@@ -31,6 +33,6 @@ public final class LifeScripts {
                 new Racing(),
                 new CloseInSilence(),
                 new Leavings(),
-                new Footprint());
+                new Footprint(WARM_CYCLES, CYCLES));
     }
 }

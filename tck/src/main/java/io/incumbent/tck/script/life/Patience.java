@@ -36,8 +36,9 @@ final class Patience implements Script {
         Actor a = run.actor("a");
         Actor b = run.actor("b");
         Office.enter(run, a);
-        inVain(run, b, Duration.ZERO);
-        inVain(run, b, run.terms(1.5));
+        if (!inVain(run, b, Duration.ZERO) || !inVain(run, b, run.terms(1.5))) {
+            return;
+        }
         CompletableFuture<Campaigned> patient =
                 b.campaign(run.promises().failoverTime().plus(run.terms(1)).toNanos());
         run.pass(run.terms(0.5));
@@ -52,7 +53,8 @@ final class Patience implements Script {
                         + Duration.ofNanos(won.tookNanos()) + " it was not elected");
     }
 
-    private static void inVain(Run run, Actor actor, Duration patience) throws Exception {
+    /** Returns whether it returned, so that one can go on. */
+    private static boolean inVain(Run run, Actor actor, Duration patience) throws Exception {
         Duration bound = patience.plus(run.term()).plus(run.promises().slack());
         try {
             Campaigned campaigned = actor.campaign(patience.toNanos()).get(bound.toNanos(), TimeUnit.NANOSECONDS);
@@ -71,8 +73,9 @@ final class Patience implements Script {
                     "3.07",
                     took.compareTo(patience.plus(run.promises().slack())) <= 0,
                     () -> actor.name() + " had the patience to campaign for " + patience + ", and took " + took);
+            return true;
         } catch (TimeoutException late) {
-            run.demand(
+            return run.demand(
                     "3.07",
                     false,
                     () -> actor.name() + " had the patience to campaign for " + patience
