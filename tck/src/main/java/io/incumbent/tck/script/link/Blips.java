@@ -57,12 +57,4 @@ final class Blips extends LinkScript {
         long period = System.nanoTime() - before;
         run.pass(Duration.ofNanos(Math.max(0, period - run.terms(SHORT / 2).toNanos())));
     }
-
-    private static void awaitRequest(Run run, Actor a) {
-        long before = run.count(a, seen -> seen.toServer().passed());
-        if (!run.happens(
-                run.terms(1), () -> run.count(a, seen -> seen.toServer().passed()) > before)) {
-            throw new IllegalStateException("the leader sent nothing for a term that could be disturbed");
-        }
-    }
 }

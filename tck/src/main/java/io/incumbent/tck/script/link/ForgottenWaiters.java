@@ -52,10 +52,13 @@ final class ForgottenWaiters extends LinkScript {
     }
 
     private static void awaitLeader(Run run, List<Actor> actors, int count) {
+        List<String> waiting = actors.stream()
+                .filter(actor -> actor.tokens().isEmpty())
+                .map(Actor::name)
+                .toList();
         run.within(
                 "4.04",
-                "the office, given up " + (count - 1) + " times, went on to one of the " + (WAITERS + 2 - count)
-                        + " who wait",
+                "one of " + waiting + ", who wait, was elected after " + (count - 1) + " terms were resigned",
                 run.promises().failoverTime(),
                 () -> elected(actors) >= count);
     }

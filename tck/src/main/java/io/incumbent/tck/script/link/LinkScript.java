@@ -75,4 +75,13 @@ abstract class LinkScript implements Script {
                 run.promises().failoverTime(),
                 () -> waiting.leads().isPresent());
     }
+
+    /** What a leader sends next is something else. */
+    static void awaitRequest(Run run, Actor a) {
+        long before = run.count(a, seen -> seen.toServer().passed());
+        if (!run.happens(
+                run.terms(1), () -> run.count(a, seen -> seen.toServer().passed()) > before)) {
+            throw new IllegalStateException("the leader sent nothing for a term; its lease can't be renewed that way");
+        }
+    }
 }

@@ -22,10 +22,16 @@ final class UnansweredResignation extends LinkScript {
         Actor a = run.actor("a");
         Actor b = run.actor("b");
         run.elect(a);
-        b.startCampaign();
         run.pass(run.terms(0.5));
+        // Right after a renewal, so that the resignation is the next that is sent.
+        awaitRequest(run, a);
         Trouble lost = run.inject(a, new Fault.DropReplyOnce());
         CompletableFuture<Long> resigned = a.resign();
+        if (!run.happens(run.terms(1), () -> run.count(a, Evidence::repliesDropped) > 0)) {
+            throw new IllegalStateException("the resignation got no answer that could be lost");
+        }
+        // Only now, to be elected before the resignation is sent again.
+        b.startCampaign();
         run.within(
                 "4.08",
                 "another leads although nobody knows whether the resignation arrived",

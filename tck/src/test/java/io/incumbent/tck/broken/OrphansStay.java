@@ -1,0 +1,14 @@
+package io.incumbent.tck.broken;
+
+import io.incumbent.tck.sample.MapServer;
+
+/** A grant that was never renewed never runs out. */
+@Mistake(value = "M27", rule = "4.08")
+public final class OrphansStay extends MapServer {
+
+    @Override
+    protected boolean mayReplace(String current, String expected, String next) {
+        boolean orphan = Record.isHeld(current) && Record.field(current, "beat").equals("0");
+        return super.mayReplace(current, expected, next) && !(orphan && !Record.same(current, next, "attempt"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Each script of this package finds the mistakes that it was made for, and no others. */
+@NullMarked
+package io.incumbent.tck.script.process;
+
+import org.jspecify.annotations.NullMarked;
