@@ -8,7 +8,7 @@ public final class OrphansStay extends MapServer {
 
     @Override
     protected boolean mayReplace(String current, String expected, String next) {
-        boolean orphan = Record.isHeld(current) && Record.field(current, "beat").equals("0");
-        return super.mayReplace(current, expected, next) && !(orphan && !Record.same(current, next, "attempt"));
+        boolean orphan = Fields.isHeld(current) && Fields.field(current, "beat").equals("0");
+        return super.mayReplace(current, expected, next) && !(orphan && !Fields.same(current, next, "attempt"));
     }
 }

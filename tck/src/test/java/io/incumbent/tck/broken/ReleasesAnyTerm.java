@@ -8,6 +8,6 @@ public final class ReleasesAnyTerm extends MapServer {
 
     @Override
     protected boolean mayReplace(String current, String expected, String next) {
-        return super.mayReplace(current, expected, next) || (Record.isHeld(current) && Record.isReleased(next));
+        return super.mayReplace(current, expected, next) || (Fields.isHeld(current) && Fields.isReleased(next));
     }
 }

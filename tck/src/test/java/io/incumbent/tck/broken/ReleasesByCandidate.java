@@ -9,6 +9,6 @@ public final class ReleasesByCandidate extends MapServer {
     @Override
     protected boolean mayReplace(String current, String expected, String next) {
         return super.mayReplace(current, expected, next)
-                || (Record.isHeld(current) && Record.isReleased(next) && Record.same(current, next, "owner"));
+                || (Fields.isHeld(current) && Fields.isReleased(next) && Fields.same(current, next, "owner"));
     }
 }

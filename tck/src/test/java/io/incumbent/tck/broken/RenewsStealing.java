@@ -8,9 +8,9 @@ public final class RenewsStealing extends MapServer {
 
     @Override
     protected boolean mayReplace(String current, String expected, String next) {
-        boolean former = Record.isHeld(current)
-                && Record.isHeld(next)
-                && Long.parseLong(Record.field(next, "token")) < Long.parseLong(Record.field(current, "token"));
+        boolean former = Fields.isHeld(current)
+                && Fields.isHeld(next)
+                && Long.parseLong(Fields.field(next, "token")) < Long.parseLong(Fields.field(current, "token"));
         return super.mayReplace(current, expected, next) || former;
     }
 }

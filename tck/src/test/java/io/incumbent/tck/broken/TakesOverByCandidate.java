@@ -8,8 +8,8 @@ public final class TakesOverByCandidate extends MapServer {
 
     @Override
     protected boolean mayReplace(String current, String expected, String next) {
-        boolean fresh = Record.isHeld(next) && Record.field(next, "beat").equals("0");
+        boolean fresh = Fields.isHeld(next) && Fields.field(next, "beat").equals("0");
         return super.mayReplace(current, expected, next)
-                || (Record.isHeld(current) && fresh && Record.same(current, next, "owner"));
+                || (Fields.isHeld(current) && fresh && Fields.same(current, next, "owner"));
     }
 }

@@ -76,12 +76,12 @@ abstract class LinkScript implements Script {
                 () -> waiting.leads().isPresent());
     }
 
-    /** What a leader sends next is something else. */
+    /** Waits until the leader has just sent something: it will be a while before it does again by itself. */
     static void awaitRequest(Run run, Actor a) {
         long before = run.count(a, seen -> seen.toServer().passed());
         if (!run.happens(
                 run.terms(1), () -> run.count(a, seen -> seen.toServer().passed()) > before)) {
-            throw new IllegalStateException("the leader sent nothing for a term; its lease can't be renewed that way");
+            throw new IllegalStateException("the leader sent nothing for a term: nothing of it can be hit");
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.incumbent.tck.broken;
 
 /** What broken services need of a lease record, read from its documented text. */
-final class Record {
+final class Fields {
 
-    private Record() {}
+    private Fields() {}
 
     /** Returns the empty text if there is no record, or none of this field. */
     static String field(String text, String name) {
