@@ -1,6 +1,7 @@
 package io.incumbent.tck.script.link;
 
 import io.incumbent.tck.broken.DeadlineFromAnswer;
+import io.incumbent.tck.broken.DiesWithConnection;
 import io.incumbent.tck.broken.GivesUpRenewing;
 import io.incumbent.tck.broken.Honest;
 import io.incumbent.tck.broken.Kill;
@@ -30,7 +31,7 @@ class LinkScriptsTest {
             new Kill(new CutOff(), NoDeadline.class, "1.05"),
             new Kill(new CutOff(), StaleReads.class, "5.02"),
             new Kill(new ForgottenWaiters(), NeverReconnects.class, "4.04"),
-            new Kill(new Resets(), GivesUpRenewing.class, "4.07"),
+            new Kill(new Resets(), DiesWithConnection.class, "4.07"),
             new Kill(OneWay.toServer(), NoDeadline.class, "1.05"),
             new Kill(OneWay.toClient(), NoDeadline.class, "1.05"),
             new Kill(new Blips(), GivesUpRenewing.class, "4.07"),
