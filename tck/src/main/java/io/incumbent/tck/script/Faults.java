@@ -186,18 +186,27 @@ final class Faults {
 
     /** Proven by another life of the server. */
     Trouble kill(List<Server> servers) {
+        return kill("server-kill", servers, Server::start);
+    }
+
+    /** Proven likewise; that nothing is left is the servers' own word. */
+    Trouble killAndErase(List<Server> servers) {
+        return kill("server-erased", servers, Server::startEmpty);
+    }
+
+    private Trouble kill(String kind, List<Server> servers, Consumer<Server> start) {
         long before = System.nanoTime();
         List<String> lives = servers.stream().map(Server::life).toList();
         servers.forEach(Server::kill);
         List<Boolean> dead = servers.stream().map(server -> !server.isRunning()).toList();
-        servers.forEach(server -> record("server-kill", server.name(), "both", true, Map.of(), before));
+        servers.forEach(server -> record(kind, server.name(), "both", true, Map.of(), before));
         return begun(() -> true, () -> {
             long ending = System.nanoTime();
-            servers.forEach(Server::start);
+            servers.forEach(start);
             for (int i = 0; i < servers.size(); i++) {
                 Server server = servers.get(i);
                 boolean another = dead.get(i) && !server.life().equals(lives.get(i));
-                ended("server-kill", server.name(), "both", another, lives.get(i) + ", then " + server.life(), ending);
+                ended(kind, server.name(), "both", another, lives.get(i) + ", then " + server.life(), ending);
             }
         });
     }
@@ -210,6 +219,29 @@ final class Faults {
         String now = who.get();
         record("server-leader", now, "both", true, Map.of(), before);
         ended("server-leader", now, "both", !now.equals(former), former + " led, then " + now, before);
+    }
+
+    void pulse(Server server, Pulses pulses, Duration lasts) {
+        long before = System.nanoTime();
+        record("server-pulse", server.name(), "both", true, Map.of(), before);
+        pulses.play(lasts);
+        ended("server-pulse", server.name(), "both", pulses.isShown(), pulses.evidence(), System.nanoTime());
+    }
+
+    /** Proven by the service, which throws if it can't be done: what becomes of clients is what the script is about. */
+    void endSessions(Servers service) {
+        long before = System.nanoTime();
+        service.sessionKiller().orElseThrow().run();
+        record("sessions-ended", "all", "both", true, Map.of(), before);
+        ended("sessions-ended", "all", "both", true, "the service says that they are ended", before);
+    }
+
+    /** Proven likewise. */
+    void erase(Servers service, String election) {
+        long before = System.nanoTime();
+        service.eraser().orElseThrow().accept(election);
+        record("record-erased", election, "both", true, Map.of(), before);
+        ended("record-erased", election, "both", true, "the service says that it is gone", before);
     }
 
     private static boolean eventually(BooleanSupplier condition) {

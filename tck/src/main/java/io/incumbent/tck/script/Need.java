@@ -13,12 +13,24 @@ public enum Need {
     /** Servers that elect a leader among themselves. */
     SERVER_LEADER("these servers don't elect a leader"),
     /** More than two servers, so that one can be missing. */
-    MAJORITY("there are fewer than three servers");
+    MAJORITY("there are fewer than three servers"),
+    /** A way to delete the record of an election. */
+    ERASER("there is no way to delete an election's record, or tokens may begin anew then"),
+    /** A way to end sessions at the service. */
+    SESSIONS("sessions can't be ended at the service, or there are none");
 
     private final String otherwise;
 
     Need(String otherwise) {
         this.otherwise = otherwise;
+    }
+
+    /** {@return whether what it is needed for is felt in other elections too} */
+    boolean disturbsOthers() {
+        return switch (this) {
+            case SERVERS, SERVER_LEADER, MAJORITY, SESSIONS -> true;
+            case LINKS, PROCESSES, ERASER -> false;
+        };
     }
 
     /** {@return why a rule was not verified without it} */

@@ -157,7 +157,30 @@ public final class Run extends Demands implements AutoCloseable {
      * @return the actor
      */
     public Actor forked(String name) {
-        Actor actor = opened(Actor.forked(name, folder), part(name));
+        return forked(name, part(name));
+    }
+
+    /**
+     * Brings an actor on, in a process of its own, for a part.
+     *
+     * @param name its name
+     * @param part its part
+     * @return the actor
+     */
+    public Actor forked(String name, Part part) {
+        Actor actor = opened(Actor.forked(name, folder), part);
+        history.append(actor.compareClocks(DIRECTOR));
+        return actor;
+    }
+
+    /**
+     * Brings an actor on, in a process of its own, without any part yet: it opens none before it is told to.
+     *
+     * @param name its name
+     * @return the actor
+     */
+    public Actor unopened(String name) {
+        Actor actor = added(Actor.forked(name, folder));
         history.append(actor.compareClocks(DIRECTOR));
         return actor;
     }
@@ -169,6 +192,10 @@ public final class Run extends Demands implements AutoCloseable {
             actor.close();
             throw refused;
         }
+        return added(actor);
+    }
+
+    private Actor added(Actor actor) {
         synchronized (actors) {
             actors.add(actor);
         }
@@ -326,9 +353,46 @@ public final class Run extends Demands implements AutoCloseable {
         return faults.kill(servers);
     }
 
+    /**
+     * Kills servers, and takes their disks away.
+     *
+     * @param servers which
+     * @return by which to start them again, without any data
+     */
+    public Trouble killAndErase(List<Server> servers) {
+        return faults.killAndErase(servers);
+    }
+
+    /**
+     * Pauses a server again and again, each time for 200 ms with 50 ms in between, as a disk does that is too slow;
+     * returns when that is over.
+     *
+     * @param server which
+     * @param lasts for how long
+     */
+    public void pulse(Server server, Duration lasts) {
+        faults.pulse(server, new Pulses(server, () -> bytesTo(server), () -> bytesFrom(server)), lasts);
+    }
+
     /** Another server leads the others. */
     public void changeServerLeader() {
         faults.changeLeader(service());
+    }
+
+    /** Ends all sessions of clients, at the service. */
+    public void endSessions() {
+        faults.endSessions(service());
+    }
+
+    /** Deletes the record of this script's election. */
+    public void eraseElection() {
+        faults.erase(service(), election);
+    }
+
+    private long bytesTo(Server server) {
+        return proxies.ofServer(server.name()).stream()
+                .mapToLong(link -> link.evidence().toServer().passed())
+                .sum();
     }
 
     private long bytesFrom(Server server) {

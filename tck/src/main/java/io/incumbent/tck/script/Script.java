@@ -1,5 +1,6 @@
 package io.incumbent.tck.script;
 
+import io.incumbent.tck.Promises;
 import java.util.Set;
 
 /** A situation, brought about on purpose. Plays once, in an election of its own, and ends with everything healed. */
@@ -28,7 +29,18 @@ public interface Script {
 
     /** {@return whether it does something to servers or machine that others would feel} */
     default boolean alone() {
-        return needs().contains(Need.SERVERS) || needs().contains(Need.SERVER_LEADER);
+        return needs().stream().anyMatch(Need::disturbsOthers);
+    }
+
+    /**
+     * Names the rules that a subject may break in this script, because it says that it does not promise them here. That
+     * they were broken is reported, but is no fault of the subject.
+     *
+     * @param promises what the subject promises
+     * @return the numbers of the rules; usually none
+     */
+    default Set<String> excused(Promises promises) {
+        return Set.of();
     }
 
     /**
