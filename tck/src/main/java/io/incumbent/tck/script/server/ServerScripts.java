@@ -10,6 +10,17 @@ public final class ServerScripts {
 
     /** {@return all of them} */
     public static List<Script> all() {
-        return List.of();
+        return List.of(
+                new Restarted(),
+                new Erased(),
+                new Pulsed(),
+                new Unanswered(),
+                new SessionsEnded(),
+                new DataLost(),
+                new KilledBriefly(),
+                new PausedLong(),
+                new MinorityKilled(),
+                new MajorityKilled(),
+                new LeaderChanged());
     }
 }

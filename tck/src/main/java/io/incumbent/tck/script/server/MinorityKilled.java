@@ -1,0 +1,71 @@
+package io.incumbent.tck.script.server;
+
+import io.incumbent.tck.actor.Actor;
+import io.incumbent.tck.script.Need;
+import io.incumbent.tck.script.Run;
+import io.incumbent.tck.script.Script;
+import io.incumbent.tck.script.Trouble;
+import io.incumbent.tck.server.Server;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * S3. Kills clients that depend on one server of many. If this fails, look at how a client finds another server, and at
+ * how long that takes.
+ */
+final class MinorityKilled implements Script {
+
+    @Override
+    public String id() {
+        return "S3";
+    }
+
+    @Override
+    public String title() {
+        return "One server that does not lead the others is killed, and started again later.";
+    }
+
+    @Override
+    public Set<String> rules() {
+        return Set.of("1.11", "4.07");
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.SERVERS, Need.MAJORITY);
+    }
+
+    @Override
+    public void play(Run run) throws Exception {
+        Duration term = run.terms(3);
+        Actor a = run.actor("a", run.part("a").with(term));
+        Actor b = run.actor("b", run.part("b").with(term));
+        long token = Office.elected(run, "4.01", a, run.promises().failoverTime());
+        b.startCampaign();
+        Server victim = follower(run);
+        Trouble loss = run.kill(List.of(victim));
+        run.never(
+                "4.07",
+                "a lost its lease with token " + token + " and a term of " + term + " when " + victim.name()
+                        + " was killed, one of " + run.servers().size(),
+                term.plus(term.dividedBy(2)),
+                () -> a.leads().isEmpty());
+        loss.end();
+        run.never(
+                "4.07",
+                "a lost its lease with token " + token + " when " + victim.name() + " came back",
+                term,
+                () -> a.leads().isEmpty());
+        run.goal("losses of a minority", 1);
+    }
+
+    private static Server follower(Run run) {
+        Optional<Server> leader = run.service().leader();
+        return run.servers().stream()
+                .filter(server -> leader.isEmpty() || server != leader.get())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,62 @@
+package io.incumbent.tck.script.server;
+
+import io.incumbent.tck.actor.Actor;
+import io.incumbent.tck.script.Need;
+import io.incumbent.tck.script.Run;
+import io.incumbent.tck.script.Script;
+import io.incumbent.tck.server.Server;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * D10. Kills services that end leases because they are slow, and clients that give up renewing after one failure. If
+ * this fails, look at how often a renewal is tried while the lease lasts.
+ */
+final class Pulsed implements Script {
+
+    /** So that each pause is well below a third of the term, also on a busy machine. */
+    private static final double LONGER = 3;
+
+    @Override
+    public String id() {
+        return "D10";
+    }
+
+    @Override
+    public String title() {
+        return "The server that leads the others, or the only one, is paused for 200 ms again and again.";
+    }
+
+    @Override
+    public Set<String> rules() {
+        return Set.of("1.11", "4.07");
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.SERVERS);
+    }
+
+    @Override
+    public void play(Run run) throws Exception {
+        Duration term = run.terms(LONGER);
+        Actor a = run.actor("a", run.part("a").with(term));
+        Actor b = run.actor("b", run.part("b").with(term));
+        long token = Office.elected(run, "4.01", a, run.promises().failoverTime());
+        b.startCampaign();
+        Server slow = run.service().leader().orElse(run.servers().get(0));
+        run.pulse(slow, term.multipliedBy(2));
+        run.demand(
+                "4.07",
+                a.leads().isPresent(),
+                () -> "a lost its lease with token " + token + " and a term of " + term + " while " + slow.name()
+                        + " was paused for 200 ms at a time, with 50 ms in between");
+        run.never(
+                "4.05",
+                "the leader changed after the server was well again",
+                term.dividedBy(2),
+                () -> !a.leads().equals(OptionalLong.of(token)));
+        run.goal("leases renewed through a slow server", 1);
+    }
+}
