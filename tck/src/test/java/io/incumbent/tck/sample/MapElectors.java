@@ -21,6 +21,6 @@ public final class MapElectors implements ElectorSource {
      * @return a register of its own
      */
     public static Register register(Place place) {
-        return new MapRegister(place.servers().get(0));
+        return new MapRegister(place.servers());
     }
 }

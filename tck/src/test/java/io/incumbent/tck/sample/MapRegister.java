@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,23 +23,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A client of {@link MapServer}: compare-and-set over a socket that is opened anew when it broke, without push. */
+/**
+ * A client of {@link MapServer}: compare-and-set over a socket that is opened anew when it broke, to the next server if there are several; without push.
+ */
 final class MapRegister implements Register {
 
     static final Traits TRAITS = new Traits(Guarantee.SINGLE_NODE, "one map behind a socket", true, false);
 
-    private final InetSocketAddress server;
+    private final List<InetSocketAddress> servers;
     private final AtomicLong numbers = new AtomicLong();
     private final Map<String, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(MapRegister::daemon);
     private volatile @Nullable Socket socket;
+    /** Of the server to be tried next; for the writer's thread. */
+    private int turn;
 
-    MapRegister(InetSocketAddress server) {
-        this.server = server;
+    MapRegister(List<InetSocketAddress> servers) {
+        this.servers = servers;
     }
 
     private static Thread daemon(Runnable task) {
@@ -57,13 +63,30 @@ final class MapRegister implements Register {
                     return null;
                 });
         return answer.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((answered, failed) -> waiting.remove(number));
+                .whenComplete((answered, failed) -> {
+                    waiting.remove(number);
+                    if (failed instanceof TimeoutException && servers.size() > 1) {
+                        hangUp();
+                    }
+                });
+    }
+
+    private void hangUp() {
+        try {
+            Socket open = socket;
+            if (open != null) {
+                open.close();
+            }
+        } catch (IOException ignored) {
+            // It is gone either way.
+        }
     }
 
     private void send(String line) {
         try {
             Socket open = socket;
             if (open == null) {
+                InetSocketAddress server = servers.get(turn++ % servers.size());
                 open = new Socket(server.getAddress(), server.getPort());
                 open.setTcpNoDelay(true);
                 socket = open;
@@ -73,7 +96,7 @@ final class MapRegister implements Register {
             open.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             socket = null;
-            throw new BackendUnavailableException("no map answers at " + server, failure);
+            throw new BackendUnavailableException("no map answers at " + servers, failure);
         }
     }
 
@@ -124,19 +147,12 @@ final class MapRegister implements Register {
 
     @Override
     public String describe() {
-        return "map://" + server.getHostString() + ":" + server.getPort();
+        return "map://" + servers;
     }
 
     @Override
     public void close() {
         writer.shutdownNow();
-        try {
-            Socket open = socket;
-            if (open != null) {
-                open.close();
-            }
-        } catch (IOException ignored) {
-            // It is gone either way.
-        }
+        hangUp();
     }
 }

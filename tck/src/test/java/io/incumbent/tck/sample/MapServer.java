@@ -23,12 +23,29 @@ import org.jspecify.annotations.Nullable;
  */
 public class MapServer implements Server {
 
-    private final Map<String, String> records = new ConcurrentHashMap<>();
+    private final String name;
+    private final Map<String, String> records;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ServerSocket door;
     private volatile boolean paused;
     private final AtomicInteger lives = new AtomicInteger();
     private volatile InetSocketAddress address = open();
+
+    /** One with a map of its own. */
+    public MapServer() {
+        this("map", new ConcurrentHashMap<>());
+    }
+
+    /**
+     * One of several before the same map.
+     *
+     * @param name its name
+     * @param records the map
+     */
+    public MapServer(String name, Map<String, String> records) {
+        this.name = name;
+        this.records = records;
+    }
 
     private InetSocketAddress open() {
         try {
@@ -78,12 +95,18 @@ public class MapServer implements Server {
     }
 
     private void awaitResumed() {
-        while (paused) {
+        while (paused || !mayAnswer()) {
             LockSupport.parkNanos(500_000);
         }
     }
 
-    private synchronized String answer(String[] parts) {
+    private String answer(String[] parts) {
+        synchronized (records) {
+            return answerAlone(parts);
+        }
+    }
+
+    private String answerAlone(String[] parts) {
         String current = records.getOrDefault(parts[2], "");
         if (parts[1].equals("read")) {
             return current;
@@ -107,8 +130,43 @@ public class MapServer implements Server {
         return current.equals(expected);
     }
 
-    void erase(String register) {
+    /**
+     * Says whether it may answer now; until then it waits.
+     *
+     * @return whether it may
+     */
+    protected boolean mayAnswer() {
+        return true;
+    }
+
+    /** Loses everything. */
+    protected void forget() {
+        records.clear();
+    }
+
+    /**
+     * Deletes a record.
+     *
+     * @param register its name
+     */
+    public void erase(String register) {
         records.remove(register);
+    }
+
+    /** Closes every connection that there is now, which is all that it has of sessions. */
+    public void endSessions() {
+        try {
+            for (Socket client : clients) {
+                client.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** {@return whether it runs and is not paused} */
+    public boolean isAwake() {
+        return isRunning() && !paused;
     }
 
     long connections() {
@@ -117,7 +175,7 @@ public class MapServer implements Server {
 
     @Override
     public String name() {
-        return "map";
+        return name;
     }
 
     @Override
@@ -153,9 +211,7 @@ public class MapServer implements Server {
                 opened.close();
             }
             door = null;
-            for (Socket client : clients) {
-                client.close();
-            }
+            endSessions();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -168,7 +224,7 @@ public class MapServer implements Server {
 
     @Override
     public void startEmpty() {
-        records.clear();
+        forget();
         start();
     }
 }

@@ -54,16 +54,7 @@ final class KilledBriefly implements Script {
                         + victim.get(0).name() + " was away for only " + outage,
                 term,
                 () -> a.leads().isEmpty());
-        a.resign();
-        run.within(
-                "4.05",
-                "b was elected after a resigned",
-                Office.recovery(run),
-                () -> !b.tokens().isEmpty());
-        run.demand(
-                "2.03",
-                b.tokens().get(0) > token,
-                () -> "b got token " + b.tokens().get(0) + " after a had " + token + ", and a restart in between");
+        Office.handOver(run, a, b);
         run.goal("leases that outlasted a restart", 1);
     }
 

@@ -58,6 +58,7 @@ final class MinorityKilled implements Script {
                 "a lost its lease with token " + token + " when " + victim.name() + " came back",
                 term,
                 () -> a.leads().isEmpty());
+        Office.handOver(run, a, b);
         run.goal("losses of a minority", 1);
     }
 

@@ -45,6 +45,19 @@ final class Office {
         return tokens;
     }
 
+    /** Has the one who leads resign, and the one who campaigns elected, with a greater token. */
+    static void handOver(Run run, Actor leader, Actor next) {
+        long token = leader.tokens().get(leader.tokens().size() - 1);
+        leader.resign();
+        run.within(
+                "4.05",
+                next.name() + " was elected after " + leader.name() + " resigned",
+                recovery(run),
+                () -> !next.tokens().isEmpty());
+        long greater = next.tokens().get(0);
+        run.demand("2.03", greater > token, () -> next.name() + " got token " + greater + " after " + token);
+    }
+
     /** {@return whether each is greater than the one before} */
     static boolean rise(List<Long> before, List<Long> after) {
         List<Long> all = Stream.concat(before.stream(), after.stream()).toList();

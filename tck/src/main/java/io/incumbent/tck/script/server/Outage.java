@@ -3,6 +3,7 @@ package io.incumbent.tck.script.server;
 import io.incumbent.tck.actor.Actor;
 import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Trouble;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,10 +26,17 @@ final class Outage {
         b.stand();
         run.pass(run.terms(0.5));
         Trouble outage = begin.get();
+        Duration bound = run.term().plus(run.promises().slack());
+        boolean over = run.happens(bound, () -> a.leads().isEmpty());
+        run.demand(
+                "1.05",
+                over,
+                () -> "the lease with token " + token + " and a term of " + run.term() + " is not over " + bound
+                        + " after the service went away");
         run.within(
                 "3.03",
                 "a was told that its lease with token " + token + " is lost, although the service was away",
-                run.term().plus(run.promises().slack()),
+                bound,
                 () -> a.toldLost(token).isPresent());
         run.pass(run.terms(2));
         List<Long> all = tokens(a, b);

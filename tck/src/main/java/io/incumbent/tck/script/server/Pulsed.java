@@ -57,6 +57,7 @@ final class Pulsed implements Script {
                 "the leader changed after the server was well again",
                 term.dividedBy(2),
                 () -> !a.leads().equals(OptionalLong.of(token)));
+        Office.handOver(run, a, b);
         run.goal("leases renewed through a slow server", 1);
     }
 }
