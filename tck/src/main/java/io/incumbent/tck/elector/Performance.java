@@ -3,6 +3,7 @@ package io.incumbent.tck.elector;
 import io.incumbent.tck.ConformanceReport;
 import io.incumbent.tck.ElectorsUnderTest;
 import io.incumbent.tck.Promises;
+import io.incumbent.tck.control.Controls;
 import io.incumbent.tck.report.Bound;
 import io.incumbent.tck.report.Goal;
 import io.incumbent.tck.report.ReportBuilder;
@@ -48,7 +49,8 @@ final class Performance implements AutoCloseable {
     void play(ConformanceReport report) throws IOException, InterruptedException {
         Path runs = report.folder().resolve("runs");
         Folders.delete(runs);
-        season = new Season(new Theatre(subject, runs).play(Scripts.all(seed)), List.of());
+        season = new Season(
+                new Theatre(subject, runs).play(Scripts.all(seed)), new Controls(runs.resolve("controls")).silent());
         report.tell(this::tell);
     }
 

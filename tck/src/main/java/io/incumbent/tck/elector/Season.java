@@ -46,7 +46,7 @@ public final class Season {
     public Standing standing(String rule) {
         List<RuleResult> results = results(rule).toList();
         long judged = results.stream().mapToLong(RuleResult::couldHaveFailed).sum();
-        long demanded = outcomes.stream()
+        long demanded = demanding(rule).stream()
                 .mapToLong(outcome -> outcome.checks().getOrDefault(rule, 0L))
                 .sum();
         return new Standing(
@@ -54,7 +54,14 @@ public final class Season {
     }
 
     private Stream<RuleResult> results(String rule) {
-        return outcomes.stream().flatMap(outcome -> results(outcome, rule));
+        return demanding(rule).stream().flatMap(outcome -> results(outcome, rule));
+    }
+
+    /** Without those in which the subject does not promise it. */
+    private List<Outcome> demanding(String rule) {
+        return outcomes.stream()
+                .filter(outcome -> !outcome.excused().contains(rule))
+                .toList();
     }
 
     private static Stream<RuleResult> results(Outcome outcome, String rule) {
@@ -74,7 +81,7 @@ public final class Season {
 
     private List<String> broken(String rule) {
         List<String> broken = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
+        for (Outcome outcome : demanding(rule)) {
             String where = outcome.script().id() + ": ";
             outcome.breaches().stream()
                     .filter(breach -> breach.rule().equals(rule))

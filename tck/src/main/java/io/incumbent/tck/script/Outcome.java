@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What became of a script.
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param script which
  * @param folder where its history is
+ * @param excused the rules that the subject does not promise in it: that they were broken is no fault
  * @param judgement what the history shows; empty if it was not played
  * @param doubts why its history proves nothing; empty if it is sound
  * @param activity how much leaders asked around its faults; empty if it has none that lasted
@@ -26,6 +28,7 @@ import java.util.Optional;
 public record Outcome(
         Script script,
         Path folder,
+        Set<String> excused,
         Optional<Judgement> judgement,
         List<String> doubts,
         Optional<Activity> activity,
@@ -49,6 +52,7 @@ public record Outcome(
      *
      * @param script which
      * @param folder where its history is
+     * @param excused the rules that the subject does not promise in it
      * @param judgement what the history shows
      * @param doubts why its history proves nothing
      * @param activity how much leaders asked
@@ -60,6 +64,7 @@ public record Outcome(
      * @param tookNanos how long it took
      */
     public Outcome {
+        excused = Set.copyOf(excused);
         doubts = List.copyOf(doubts);
         checks = Map.copyOf(checks);
         breaches = List.copyOf(breaches);

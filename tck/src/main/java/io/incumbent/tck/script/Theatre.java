@@ -103,10 +103,11 @@ public final class Theatre {
         }
     }
 
-    private static Outcome unplayed(Script script, Path place, Unplayed why) {
+    private Outcome unplayed(Script script, Path place, Unplayed why) {
         return new Outcome(
                 script,
                 place,
+                script.excused(subject.promises()),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
@@ -135,6 +136,7 @@ public final class Theatre {
         return new Outcome(
                 script,
                 place,
+                script.excused(subject.promises()),
                 Optional.of(judgement),
                 history.doubts(),
                 Activity.of(history.events()),

@@ -62,13 +62,12 @@ final class MapRegister implements Register {
                     answer.completeExceptionally(failure);
                     return null;
                 });
-        return answer.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((answered, failed) -> {
-                    waiting.remove(number);
-                    if (failed instanceof TimeoutException && servers.size() > 1) {
-                        hangUp();
-                    }
-                });
+        return answer.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).whenComplete((answered, failed) -> {
+            waiting.remove(number);
+            if (failed instanceof TimeoutException && servers.size() > 1) {
+                hangUp();
+            }
+        });
     }
 
     private void hangUp() {

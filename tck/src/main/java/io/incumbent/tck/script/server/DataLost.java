@@ -5,6 +5,7 @@ import io.incumbent.tck.actor.Actor;
 import io.incumbent.tck.script.Need;
 import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Script;
+import io.incumbent.tck.script.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,9 @@ final class DataLost implements Script {
         List<Long> before = Office.serve(run, "4.01", a, b, a);
         long token = Office.elected(run, "4.01", a, run.promises().failoverTime());
         long lost = System.nanoTime();
-        run.killAndErase(run.servers()).end();
+        Trouble loss = run.killAndErase(run.servers());
+        run.pass(run.terms(0.2));
+        loss.end();
         Duration outage = Duration.ofNanos(System.nanoTime() - lost);
         if (outage.compareTo(term.dividedBy(2)) > 0) {
             throw new IllegalStateException("the outage of " + outage + " was longer than half of the term of " + term

@@ -25,7 +25,7 @@ final class LeaderChanged implements Script {
 
     @Override
     public Set<String> rules() {
-        return Set.of("1.11", "4.02");
+        return Set.of("1.11", "4.02", "4.05");
     }
 
     @Override
@@ -54,6 +54,11 @@ final class LeaderChanged implements Script {
                 "b leads after the process of a was killed, and another server led the others",
                 run.promises().withTerm(term).failoverTime(),
                 () -> b.leads().isPresent());
+        run.never(
+                "4.05",
+                "b lost its lease, although all was healed",
+                term,
+                () -> b.leads().isEmpty());
         run.goal("takeovers after a change of the servers' leader", 1);
     }
 }

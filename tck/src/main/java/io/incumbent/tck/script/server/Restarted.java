@@ -4,6 +4,7 @@ import io.incumbent.tck.actor.Actor;
 import io.incumbent.tck.script.Need;
 import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Script;
+import io.incumbent.tck.script.Trouble;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +39,9 @@ final class Restarted implements Script {
         Actor a = run.actor("a");
         Actor b = run.actor("b");
         List<Long> before = Office.serve(run, "4.01", a, b, a);
-        run.kill(run.servers()).end();
+        Trouble outage = run.kill(run.servers());
+        run.pass(run.terms(0.2));
+        outage.end();
         // It has seen nothing of what was before, so it can't make up for what the service forgot.
         Actor fresh = run.actor("fresh");
         List<Long> after = Office.serve(run, "4.05", fresh, b, fresh);
