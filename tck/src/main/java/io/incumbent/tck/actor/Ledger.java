@@ -42,6 +42,7 @@ public final class Ledger implements AutoCloseable {
     private final Consumer<? super Event> history;
     private final Map<String, Page> pages = new HashMap<>();
     private final Set<Socket> writers = ConcurrentHashMap.newKeySet();
+    private boolean closed;
 
     /**
      * Opens an empty ledger.
@@ -99,7 +100,10 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** {@code read election token} or {@code write election token fenced unfenced}. */
-    private synchronized String answer(String[] request) {
+    private synchronized String answer(String[] request) throws SocketException {
+        if (closed) {
+            throw new SocketException("the ledger is closed");
+        }
         long before = System.nanoTime();
         Page page = pages.computeIfAbsent(request[1], election -> new Page());
         long token = Long.parseLong(request[2]);
@@ -157,8 +161,12 @@ public final class Ledger implements AutoCloseable {
         return page.writes - page.unfenced;
     }
 
+    /** Decides and records nothing any more when this returns. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         try {
             door.close();
             for (Socket writer : writers) {

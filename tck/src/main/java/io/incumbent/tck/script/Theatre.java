@@ -123,10 +123,7 @@ public final class Theatre {
         Optional<Unplayed> failure = Optional.empty();
         Run run = new Run(subject, place, "tck/" + season + "/" + script.id());
         try (run) {
-            script.play(run);
-        } catch (Demands.Ended noted) {
-            // By now the history is closed; the breach is in it.
-            failure = Optional.empty();
+            perform(script, run);
         } catch (Exception | AssertionError broken) {
             failure = Optional.of(new Unplayed("it could not be played to its end: " + broken, true));
         }
@@ -146,6 +143,15 @@ public final class Theatre {
                 notes.goals(),
                 failure,
                 System.nanoTime() - begun);
+    }
+
+    /** Remarks an early end while the run can still be written to. */
+    private static void perform(Script script, Run run) throws Exception {
+        try {
+            script.play(run);
+        } catch (Demands.Ended noted) {
+            run.mark("ended early");
+        }
     }
 
     private boolean isThere(Need need) {

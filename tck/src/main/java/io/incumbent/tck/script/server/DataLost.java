@@ -48,8 +48,8 @@ final class DataLost implements Script {
         Duration term = run.terms(LONGER);
         Actor a = run.actor("a", run.part("a").with(term));
         Actor b = run.actor("b", run.part("b").with(term));
-        List<Long> before = Office.serve(run, "4.01", a, b, a);
-        long token = Office.elected(run, "4.01", a, run.promises().failoverTime());
+        List<Long> before = Office.serve(run, "4.01", Office.patience(run, term), a, b, a);
+        long token = Office.elected(run, "4.01", a, Office.patience(run, term));
         long lost = System.nanoTime();
         Trouble loss = run.killAndErase(run.servers());
         run.pass(run.terms(0.2));
@@ -62,7 +62,7 @@ final class DataLost implements Script {
         Actor fresh = run.actor("fresh", run.part("fresh").with(term));
         Duration patience =
                 run.promises().withTerm(term).failoverTime().plus(run.promises().slack());
-        long next = Office.elected(run, "4.05", fresh, patience);
+        long next = Office.elected(run, "4.05", fresh, Office.patience(run, term));
         run.demand(
                 "2.03",
                 next > token,

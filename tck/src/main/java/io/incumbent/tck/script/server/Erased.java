@@ -37,10 +37,10 @@ final class Erased implements Script {
     public void play(Run run) throws Exception {
         Actor a = run.actor("a");
         Actor b = run.actor("b");
-        List<Long> before = Office.serve(run, "4.01", a, b, a);
+        List<Long> before = Office.serve(run, "4.01", Office.patience(run, run.term()), a, b, a);
         run.eraseElection();
         Actor fresh = run.actor("fresh");
-        List<Long> after = Office.serve(run, "4.05", fresh, b, fresh);
+        List<Long> after = Office.serve(run, "4.05", Office.recovery(run), fresh, b, fresh);
         run.demand(
                 "2.03",
                 Office.rise(before, after),

@@ -41,7 +41,7 @@ final class KilledBriefly implements Script {
         Duration term = longerThan(restart(run, victim), run);
         Actor a = run.actor("a", run.part("a").with(term));
         Actor b = run.actor("b", run.part("b").with(term));
-        long token = Office.elected(run, "4.01", a, Office.recovery(run));
+        long token = Office.elected(run, "4.01", a, Office.patience(run, term));
         b.startCampaign();
         Duration outage = restart(run, victim);
         if (outage.compareTo(term.dividedBy(3)) > 0) {

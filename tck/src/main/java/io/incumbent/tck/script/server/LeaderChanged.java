@@ -38,7 +38,7 @@ final class LeaderChanged implements Script {
         Duration term = run.terms(2);
         Actor a = run.forked("a", run.part("a").with(term));
         Actor b = run.actor("b", run.part("b").with(term));
-        long token = Office.elected(run, "4.01", a, run.promises().failoverTime());
+        long token = Office.elected(run, "4.01", a, Office.patience(run, term));
         b.startCampaign();
         run.changeServerLeader();
         run.never(

@@ -42,7 +42,7 @@ final class MinorityKilled implements Script {
         Duration term = run.terms(3);
         Actor a = run.actor("a", run.part("a").with(term));
         Actor b = run.actor("b", run.part("b").with(term));
-        long token = Office.elected(run, "4.01", a, run.promises().failoverTime());
+        long token = Office.elected(run, "4.01", a, Office.patience(run, term));
         b.startCampaign();
         Server victim = follower(run);
         Trouble loss = run.kill(List.of(victim));

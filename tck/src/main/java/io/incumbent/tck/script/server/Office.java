@@ -22,6 +22,11 @@ final class Office {
                 .plus(run.promises().slack());
     }
 
+    /** {@return within what time somebody must be elected: where records may be lost, an absent one is waited on, too} */
+    static Duration patience(Run run, Duration term) {
+        return run.promises().withTerm(term).failoverTime().plus(run.promises().slack());
+    }
+
     /** Has somebody elected, and returns the token. */
     static long elected(Run run, String rule, Actor actor, Duration within) {
         int before = actor.tokens().size();
@@ -35,10 +40,10 @@ final class Office {
     }
 
     /** Has one after the other elected and resign, and returns the tokens. */
-    static List<Long> serve(Run run, String rule, Actor... actors) {
+    static List<Long> serve(Run run, String rule, Duration within, Actor... actors) {
         List<Long> tokens = new ArrayList<>();
         for (Actor actor : actors) {
-            tokens.add(elected(run, rule, actor, recovery(run)));
+            tokens.add(elected(run, rule, actor, within));
             CompletableFuture<Long> resigned = actor.resign();
             run.within("3.05", actor.name() + " had resigned", recovery(run), resigned::isDone);
         }

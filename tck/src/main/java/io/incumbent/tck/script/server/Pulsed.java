@@ -43,7 +43,7 @@ final class Pulsed implements Script {
         Duration term = run.terms(LONGER);
         Actor a = run.actor("a", run.part("a").with(term));
         Actor b = run.actor("b", run.part("b").with(term));
-        long token = Office.elected(run, "4.01", a, run.promises().failoverTime());
+        long token = Office.elected(run, "4.01", a, Office.patience(run, term));
         b.startCampaign();
         Server slow = run.service().leader().orElse(run.servers().get(0));
         run.pulse(slow, term.multipliedBy(2));

@@ -38,13 +38,13 @@ final class Restarted implements Script {
     public void play(Run run) throws Exception {
         Actor a = run.actor("a");
         Actor b = run.actor("b");
-        List<Long> before = Office.serve(run, "4.01", a, b, a);
+        List<Long> before = Office.serve(run, "4.01", Office.patience(run, run.term()), a, b, a);
         Trouble outage = run.kill(run.servers());
         run.pass(run.terms(0.2));
         outage.end();
         // It has seen nothing of what was before, so it can't make up for what the service forgot.
         Actor fresh = run.actor("fresh");
-        List<Long> after = Office.serve(run, "4.05", fresh, b, fresh);
+        List<Long> after = Office.serve(run, "4.05", Office.recovery(run), fresh, b, fresh);
         run.demand(
                 "2.03",
                 Office.rise(before, after),

@@ -53,8 +53,8 @@ final class Unanswered implements Script {
         closing.cycles(part, WARM_UP).get(SECONDS, TimeUnit.SECONDS);
         Inventory before = closing.census();
         closing.open(part);
-        Office.elected(run, "4.01", closing, run.promises().failoverTime());
-        Office.elected(run, "4.01", resigning, run.promises().failoverTime());
+        Office.elected(run, "4.01", closing, Office.patience(run, run.term()));
+        Office.elected(run, "4.01", resigning, Office.patience(run, run.term()));
         Trouble silence = run.pause(run.servers());
         Duration patience = run.term();
         bounded(run, "3.07", "campaign(" + patience + ")", patience, patient.campaign(patience.toNanos()));

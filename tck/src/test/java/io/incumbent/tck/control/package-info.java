@@ -1,0 +1,5 @@
+/** The controls themselves are controlled. */
+@NullMarked
+package io.incumbent.tck.control;
+
+import org.jspecify.annotations.NullMarked;
