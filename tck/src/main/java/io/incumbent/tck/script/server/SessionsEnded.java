@@ -54,6 +54,14 @@ final class SessionsEnded implements Script {
                 () -> Office.leaders(a, b) == 1);
         run.pass(run.terms(2));
         Office.demandOneWhoStays(run, a, b);
+        Actor leading = a.leads().isPresent() ? a : b;
+        Actor other = leading == a ? b : a;
+        leading.leave();
+        run.within(
+                "4.05",
+                other.name() + " leads after " + leading.name() + " left",
+                Office.recovery(run),
+                () -> other.leads().isPresent());
         run.demand(
                 "1.04",
                 a.tokens().stream().filter(one -> one == token).count() == 1,

@@ -49,7 +49,7 @@ final class Unanswered implements Script {
         Actor patient = run.actor("patient");
         Actor resigning = run.actor("resigning");
         Actor closing = run.unopened("closing");
-        Part part = run.part("closing").inElection(run.election() + "/closing");
+        Part part = run.part("closing").in(run.election() + "/closing");
         closing.cycles(part, WARM_UP).get(SECONDS, TimeUnit.SECONDS);
         Inventory before = closing.census();
         closing.open(part);
