@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
-/** Does not try again once a write was not answered within 100 ms: the lease is silently not renewed any more. */
+/** Does not try again once a write was not answered within 50 ms: the lease is silently not renewed any more. */
 @Mistake(id = "M24", rule = "4.07")
 public final class GivesUp implements ElectorSource {
 
@@ -25,7 +25,7 @@ public final class GivesUp implements ElectorSource {
 
     private static final class It extends PassingRegister {
 
-        private static final long IMPATIENT_MILLIS = 100;
+        private static final long IMPATIENT_MILLIS = 50;
 
         private volatile boolean gaveUp;
 

@@ -60,8 +60,6 @@ final class DataLost implements Script {
                     + ", so a lease from before may be over");
         }
         Actor fresh = run.actor("fresh", run.part("fresh").with(term));
-        Duration patience =
-                run.promises().withTerm(term).failoverTime().plus(run.promises().slack());
         long next = Office.elected(run, "4.05", fresh, Office.patience(run, term));
         run.demand(
                 "2.03",
