@@ -45,7 +45,7 @@ class PassingElector implements Elector {
     public CompletableFuture<Lease> campaignAsync() {
         CompletableFuture<Lease> asked = own.campaignAsync();
         CompletableFuture<Lease> answer = asked.thenApply(wrap);
-        answer.whenComplete((lease, failed) -> {
+        var unused = answer.whenComplete((lease, failed) -> {
             if (answer.isCancelled()) {
                 asked.cancel(false);
             }

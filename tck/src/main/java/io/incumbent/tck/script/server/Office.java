@@ -53,7 +53,8 @@ final class Office {
     /** Has the one who leads resign, and the one who campaigns elected, with a greater token. */
     static void handOver(Run run, Actor leader, Actor next) {
         long token = leader.tokens().get(leader.tokens().size() - 1);
-        leader.resign();
+        CompletableFuture<Long> resigned = leader.resign();
+        run.within("3.05", leader.name() + " had resigned", recovery(run), resigned::isDone);
         run.within(
                 "4.05",
                 next.name() + " was elected after " + leader.name() + " resigned",

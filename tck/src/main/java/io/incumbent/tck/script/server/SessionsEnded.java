@@ -5,6 +5,7 @@ import io.incumbent.tck.script.Need;
 import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Script;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * D16. Kills candidates that take what an earlier session of theirs left behind for a proof that they still lead. If this
@@ -56,12 +57,12 @@ final class SessionsEnded implements Script {
         Office.demandOneWhoStays(run, a, b);
         Actor leading = a.leads().isPresent() ? a : b;
         Actor other = leading == a ? b : a;
-        leading.leave();
+        CompletableFuture<Void> left = leading.leave();
         run.within(
                 "4.05",
                 other.name() + " leads after " + leading.name() + " left",
                 Office.recovery(run),
-                () -> other.leads().isPresent());
+                () -> left.isDone() && other.leads().isPresent());
         run.demand(
                 "1.04",
                 a.tokens().stream().filter(one -> one == token).count() == 1,
