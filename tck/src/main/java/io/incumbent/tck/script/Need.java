@@ -29,7 +29,7 @@ public enum Need {
     boolean disturbsOthers() {
         return switch (this) {
             case SERVERS, SERVER_LEADER, MAJORITY, SESSIONS -> true;
-            case LINKS, PROCESSES, ERASER -> false;
+            case LINKS, PROCESSES, LEFTOVERS, ERASER -> false;
         };
     }
 
