@@ -36,7 +36,7 @@ public final class GivesUp implements ElectorSource {
         @Override
         public CompletionStage<Outcome> compareAndSet(Change change, Duration timeout) {
             if (gaveUp) {
-                return CompletableFuture.failedFuture(new BackendUnavailableException("it gave up", null));
+                return CompletableFuture.failedFuture(new BackendUnavailableException("it gave up"));
             }
             CompletionStage<Outcome> answer = own.compareAndSet(change, timeout);
             return answer.toCompletableFuture()

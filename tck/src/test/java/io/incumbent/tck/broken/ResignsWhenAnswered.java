@@ -49,7 +49,7 @@ public final class ResignsWhenAnswered implements ElectorSource {
                 } catch (BackendUnavailableException notYet) {
                     Thread.onSpinWait();
                 } catch (InterruptedException stopped) {
-                    throw new IllegalStateException(stopped);
+                    throw new IllegalStateException("stopped while it waited for the service", stopped);
                 }
             }
         }
