@@ -12,7 +12,6 @@ import io.incumbent.tck.script.Theatre;
 import io.incumbent.tck.server.Servers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A campaign goes on until somebody is elected, however little patience there is. */
-@Mistake(id = "M28", rule = "3.07")
+@Mistake(value = "M28", rule = "3.07")
 public final class IgnoresPatience implements ElectorSource {
 
     @Override

@@ -8,7 +8,7 @@ import io.incumbent.tck.sample.MapElectors;
 import java.util.concurrent.locks.LockSupport;
 
 /** Each connection has a thread that outlives it. */
-@Mistake(id = "M28", rule = "6.07")
+@Mistake(value = "M28", rule = "6.07")
 public final class LeavesThreads implements ElectorSource {
 
     @Override

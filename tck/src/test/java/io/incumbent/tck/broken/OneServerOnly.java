@@ -8,7 +8,7 @@ import io.incumbent.tck.sample.MapElectors;
 import java.util.List;
 
 /** Of all servers it knows the first. */
-@Mistake(id = "M24", rule = "4.07")
+@Mistake(value = "M24", rule = "4.07")
 public final class OneServerOnly implements ElectorSource {
 
     @Override

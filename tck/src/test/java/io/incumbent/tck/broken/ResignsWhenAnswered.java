@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Resigning is done only when the service has answered, however long that takes. */
-@Mistake(id = "M28", rule = "3.05")
+@Mistake(value = "M28", rule = "3.05")
 public final class ResignsWhenAnswered implements ElectorSource {
 
     @Override
@@ -26,7 +26,7 @@ public final class ResignsWhenAnswered implements ElectorSource {
         };
     }
 
-    private static final class It extends PassingLease {
+    private static final class It extends ForwardingLease {
 
         private final Elections service;
 

@@ -14,7 +14,7 @@ import java.net.Socket;
 import java.util.concurrent.locks.LockSupport;
 
 /** A lease ends with its session; then the client is back, finds what the old session left, and holds it again. */
-@Mistake(id = "M18", rule = "1.04")
+@Mistake(value = "M18", rule = "1.04")
 public final class TakesOldSession implements ElectorSource {
 
     @Override
@@ -28,7 +28,7 @@ public final class TakesOldSession implements ElectorSource {
         };
     }
 
-    private static final class It extends PassingLease {
+    private static final class It extends ForwardingLease {
 
         private static final long AWAY_NANOS = 200_000_000;
 

@@ -3,7 +3,7 @@ package io.incumbent.tck.script.server;
 import io.incumbent.tck.broken.Mistake;
 
 /** A new leader among the servers knows nothing of leases. */
-@Mistake(id = "M19", rule = "1.11")
+@Mistake(value = "M19", rule = "1.11")
 final class ForgetfulLeader extends Cluster {
 
     @Override

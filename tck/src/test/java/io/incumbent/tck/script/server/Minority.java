@@ -4,7 +4,7 @@ import io.incumbent.tck.broken.Mistake;
 import io.incumbent.tck.sample.MapElectors;
 
 /** One server of three is enough to renew a lease. */
-@Mistake(id = "M20", rule = "1.05")
+@Mistake(value = "M20", rule = "1.05")
 final class Minority extends Cluster {
 
     Minority() {

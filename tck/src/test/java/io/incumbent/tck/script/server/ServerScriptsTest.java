@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incumbent.tck.ElectorsUnderTest;
 import io.incumbent.tck.broken.ForgetfulServer;
-import io.incumbent.tck.broken.GivesUp;
 import io.incumbent.tck.broken.IgnoresPatience;
 import io.incumbent.tck.broken.LeavesThreads;
-import io.incumbent.tck.broken.NoDeadline;
+import io.incumbent.tck.broken.IgnoresDeadline;
 import io.incumbent.tck.broken.OneServerOnly;
 import io.incumbent.tck.broken.ResignsWhenAnswered;
+import io.incumbent.tck.broken.RevokesWhenSlow;
 import io.incumbent.tck.broken.TakesOldSession;
 import io.incumbent.tck.sample.MapServer;
 import io.incumbent.tck.script.Breach;
@@ -64,7 +64,7 @@ class ServerScriptsTest {
                     "2.03",
                     "started again with their data"),
             broken(new Erased(), () -> OneServer.with(new MapServer()), "2.03", "record was deleted"),
-            broken(new Pulsed(), () -> OneServer.with(GivesUp.class), "4.07", "a lost its lease with token"),
+            broken(new Pulsed(), () -> OneServer.with(new RevokesWhenSlow()), "4.07", "a lost its lease with token"),
             broken(new Unanswered(), () -> OneServer.with(IgnoresPatience.class), "3.07", "campaign(PT1S)"),
             broken(new Unanswered(), () -> OneServer.with(ResignsWhenAnswered.class), "3.05", "resign()"),
             broken(new Unanswered(), () -> OneServer.with(LeavesThreads.class), "6.07", "left-behind"),
@@ -74,7 +74,7 @@ class ServerScriptsTest {
                     "1.04",
                     "held again after it was over"),
             broken(new KilledBriefly(), () -> OneServer.with(new ForgetfulServer()), "4.07", "was away for only"),
-            broken(new PausedLong(), () -> OneServer.with(NoDeadline.class), "1.05", "is not over"),
+            broken(new PausedLong(), () -> OneServer.with(IgnoresDeadline.class), "1.05", "is not over"),
             broken(new MajorityKilled(), Minority::new, "1.05", "is not over"),
             broken(new MinorityKilled(), () -> new Cluster(OneServerOnly.class, 2), "4.07", "when map-1 was killed"),
             broken(new LeaderChanged(), ForgetfulLeader::new, "1.11", "another server led"));
