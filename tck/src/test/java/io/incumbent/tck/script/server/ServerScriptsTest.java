@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incumbent.tck.ElectorsUnderTest;
 import io.incumbent.tck.broken.ForgetfulServer;
+import io.incumbent.tck.broken.IgnoresDeadline;
 import io.incumbent.tck.broken.IgnoresPatience;
 import io.incumbent.tck.broken.LeavesThreads;
-import io.incumbent.tck.broken.IgnoresDeadline;
 import io.incumbent.tck.broken.OneServerOnly;
 import io.incumbent.tck.broken.ResignsWhenAnswered;
 import io.incumbent.tck.broken.RevokesWhenSlow;
