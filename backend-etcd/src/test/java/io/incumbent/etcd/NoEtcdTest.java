@@ -37,8 +37,14 @@ class NoEtcdTest {
 
     private static final Duration SHORT = Duration.ofMillis(500);
 
+    private static final Duration LONG = Duration.ofSeconds(20);
+
     private static Register connect(String url) {
-        return new EtcdBackend.Provider().connect(BackendUrl.parse(url), SHORT);
+        return connect(url, SHORT);
+    }
+
+    private static Register connect(String url, Duration timeout) {
+        return new EtcdBackend.Provider().connect(BackendUrl.parse(url), timeout);
     }
 
     private static String url(int port) {
@@ -50,11 +56,15 @@ class NoEtcdTest {
     }
 
     private static void assertUnavailable(Register register, String said) {
+        assertUnavailable(register, said, LONG);
+    }
+
+    private static void assertUnavailable(Register register, String said, Duration timeout) {
         Change change = new Change("r", Snapshot.of(null), "x");
         List<CompletableFuture<?>> stages = List.of(
-                register.read("r", SHORT).toCompletableFuture(),
-                register.compareAndSet(change, SHORT).toCompletableFuture(),
-                register.compareAndSetAll(List.of(change, new Change("s", Snapshot.of(null), "y")), SHORT)
+                register.read("r", timeout).toCompletableFuture(),
+                register.compareAndSet(change, timeout).toCompletableFuture(),
+                register.compareAndSetAll(List.of(change, new Change("s", Snapshot.of(null), "y")), timeout)
                         .get(1)
                         .toCompletableFuture());
         for (CompletableFuture<?> stage : stages) {
@@ -82,7 +92,7 @@ class NoEtcdTest {
     void acceptsAndHangs() throws IOException {
         try (ServerSocket socket = listen();
                 Register register = connect(url(socket.getLocalPort()))) {
-            assertUnavailable(register, "was not answered within");
+            assertUnavailable(register, "was not answered within", SHORT);
         }
     }
 
@@ -118,7 +128,7 @@ class NoEtcdTest {
                 .build()
                 .start();
         try {
-            assertThatThrownBy(() -> connect(url(server.getPort())))
+            assertThatThrownBy(() -> connect(url(server.getPort()), LONG))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("unimplemented");
         } finally {
@@ -130,8 +140,7 @@ class NoEtcdTest {
     @DisplayName("TLS to a server without it: refused when connecting")
     void tlsToPlain() {
         try (FakeEtcd etcd = new FakeEtcd()) {
-            assertThatThrownBy(() -> new EtcdBackend.Provider()
-                            .connect(BackendUrl.parse(etcd.url() + "?tls=true"), Duration.ofSeconds(10)))
+            assertThatThrownBy(() -> connect(etcd.url() + "?tls=true", LONG))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("TLS");
         }
@@ -142,8 +151,7 @@ class NoEtcdTest {
     void noPermission() {
         try (FakeEtcd etcd = new FakeEtcd()) {
             etcd.refusal = Status.PERMISSION_DENIED.withDescription("etcdserver: permission denied");
-            assertThatThrownBy(() ->
-                            new EtcdBackend.Provider().connect(BackendUrl.parse(etcd.url()), Duration.ofSeconds(10)))
+            assertThatThrownBy(() -> connect(etcd.url(), LONG))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("etcdserver: permission denied");
         }
@@ -168,7 +176,7 @@ class NoEtcdTest {
     void ipv6() {
         try (Register register = connect("etcd://[::1]:1")) {
             assertThat(register.describe()).isEqualTo("etcd://[::1]:1/incumbent");
-            assertThatThrownBy(register.read("r", SHORT).toCompletableFuture()::join)
+            assertThatThrownBy(register.read("r", LONG).toCompletableFuture()::join)
                     .hasMessageContaining("unavailable");
         }
     }
