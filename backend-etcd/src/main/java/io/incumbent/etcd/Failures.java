@@ -46,8 +46,8 @@ final class Failures {
 
     private static ConfigurationException refused(String what, String service, String said, Throwable failure) {
         return new ConfigurationException(
-                what + " at " + service,
-                "",
+                "access to " + service,
+                "for " + what,
                 "was refused: " + said,
                 "check address, user, password, the user's permission for the keys of the namespace, and TLS",
                 failure);

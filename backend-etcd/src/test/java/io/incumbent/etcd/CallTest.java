@@ -27,9 +27,8 @@ class CallTest {
     private static final Duration SHORT = Duration.ofMillis(100);
 
     private final FakeEtcd etcd = new FakeEtcd();
-    private final Client client = Client.builder()
-            .endpoints("http://127.0.0.1:" + etcd.address().getPort())
-            .build();
+    private final Client client =
+            Client.builder().endpoints("http://127.0.0.1:" + etcd.port()).build();
 
     @AfterEach
     void close() {

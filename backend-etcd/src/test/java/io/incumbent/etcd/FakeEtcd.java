@@ -20,6 +20,7 @@ import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
+import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +56,13 @@ final class FakeEtcd implements AutoCloseable {
     volatile @Nullable Status refusal;
 
     FakeEtcd() {
+        this(null);
+    }
+
+    FakeEtcd(@Nullable SslContext tls) {
         try {
             server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                    .sslContext(tls)
                     .addService(new Store())
                     .addService(new Watch())
                     .build()
@@ -65,12 +72,12 @@ final class FakeEtcd implements AutoCloseable {
         }
     }
 
-    InetSocketAddress address() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort());
+    int port() {
+        return server.getPort();
     }
 
     String url() {
-        return EtcdClients.url(List.of(address()), "fake");
+        return "etcd://127.0.0.1:" + port() + "/fake";
     }
 
     synchronized void letGo() {
@@ -89,7 +96,7 @@ final class FakeEtcd implements AutoCloseable {
     }
 
     /** Ends all streams in some way. */
-    synchronized void endStreams(java.util.function.Consumer<StreamObserver<WatchResponse>> how) {
+    synchronized void endStreams(Consumer<StreamObserver<WatchResponse>> how) {
         List<WatchStream> ending = List.copyOf(streams);
         streams.clear();
         ending.forEach(stream -> how.accept(stream.out));
