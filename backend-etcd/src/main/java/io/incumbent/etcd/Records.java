@@ -3,6 +3,7 @@ package io.incumbent.etcd;
 import io.etcd.jetcd.ByteSequence;
 import io.etcd.jetcd.KV;
 import io.etcd.jetcd.KeyValue;
+import io.etcd.jetcd.Response;
 import io.etcd.jetcd.kv.GetResponse;
 import io.etcd.jetcd.kv.TxnResponse;
 import io.etcd.jetcd.op.Cmp;
@@ -29,6 +30,8 @@ final class Records {
 
     private final KV store;
     private final String namespace;
+    /** The last, not the greatest: a store that was put back counts from below. */
+    private volatile long revisionSeen;
 
     Records(KV store, String namespace) {
         this.store = store;
@@ -131,7 +134,14 @@ final class Records {
         return new Snapshot(record, Long.toString(modified), "", Math.min(revision, GREATEST_HINT));
     }
 
-    private static long revision(io.etcd.jetcd.Response response) {
-        return response.getHeader().getRevision();
+    /** {@return the store's revision when it last answered; zero if it never did} */
+    long revisionSeen() {
+        return revisionSeen;
+    }
+
+    private long revision(Response response) {
+        long revision = response.getHeader().getRevision();
+        revisionSeen = revision;
+        return revision;
     }
 }

@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One register's stream of events, begun again whenever it ends: reads what the register holds, and watches from the
- * revision of that answer on. So nothing is missed in between, and it does not matter why the last stream ended:
- * an error, a compaction, a member without a leader, or no reason given.
+ * One register's stream of events, begun again whenever it ends: it then reads what the register holds, and watches
+ * from the revision of that answer on. So nothing is missed in between, and it does not matter why the last stream
+ * ended: an error, a compaction, a member without a leader, or no reason given.
  *
  * <p>Lives on the watches' thread.
  */
@@ -52,13 +52,11 @@ final class WatchedRegister {
         this.service = service;
     }
 
+    /** Whoever joins a stream is told of all that changes from now on, since it is behind the store, if anything. */
     void join(Watcher watcher) {
         watchers.add(watcher);
         if (watchers.size() == 1) {
             begin();
-        } else if (stream != null) {
-            // The stream won't repeat for the newcomer what it told the others.
-            read(watcher::tell, failure -> {});
         }
     }
 
@@ -77,7 +75,18 @@ final class WatchedRegister {
         closeStream();
     }
 
+    /** From a revision that the store already had: what changes from now on comes after it, and no read is needed. */
     private void begin() {
+        long seen = records.revisionSeen();
+        if (seen == 0) {
+            lookAndBegin();
+        } else {
+            life++;
+            watchFrom(seen + 1);
+        }
+    }
+
+    private void lookAndBegin() {
         long mine = ++life;
         read(held -> whileIn(mine, () -> found(held)), failure -> whileIn(mine, () -> beginAgain(failure)));
     }
@@ -96,9 +105,13 @@ final class WatchedRegister {
     /** The hint of what was just read is the store's revision at that moment. */
     private void found(Snapshot held) {
         tell(held);
+        watchFrom(held.tokenHint() + 1);
+    }
+
+    private void watchFrom(long revision) {
         long mine = life;
         try {
-            stream = streams.watch(records.key(register), from(held.tokenHint() + 1), new Events(mine));
+            stream = streams.watch(records.key(register), from(revision), new Events(mine));
             alarm = thread.later(ANSWERED, () -> whileIn(mine, () -> beginAgain(null)));
         } catch (RuntimeException failure) {
             beginAgain(failure);
@@ -142,7 +155,7 @@ final class WatchedRegister {
         Duration drawn =
                 Duration.ofNanos(nanos / 2 + ThreadLocalRandom.current().nextLong(nanos));
         rest = rest.compareTo(LONGEST_REST) < 0 ? rest.multipliedBy(2) : LONGEST_REST;
-        alarm = thread.later(drawn, () -> whileIn(mine, this::begin));
+        alarm = thread.later(drawn, () -> whileIn(mine, this::lookAndBegin));
     }
 
     private void closeStream() {

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,9 @@ final class FakeEtcd implements AutoCloseable {
     private final List<WatchStream> streams = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
     private final Server server;
+    /** The revisions from which watches began. */
+    final List<Long> begun = new CopyOnWriteArrayList<>();
+
     private long revision = 1;
 
     final AtomicInteger transactions = new AtomicInteger();
@@ -234,6 +238,7 @@ final class FakeEtcd implements AutoCloseable {
                 public void onNext(WatchRequest request) {
                     synchronized (FakeEtcd.this) {
                         watches.incrementAndGet();
+                        begun.add(request.getCreateRequest().getStartRevision());
                         streams.add(new WatchStream(request.getCreateRequest().getKey(), out));
                         out.onNext(WatchResponse.newBuilder()
                                 .setHeader(header())
