@@ -27,6 +27,10 @@ final class Counter implements ClientInterceptor {
         return sum == null ? 0 : sum.sum();
     }
 
+    long total() {
+        return calls.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
     void reset() {
         calls.clear();
     }
