@@ -78,7 +78,12 @@ public final class Run extends Demands implements AutoCloseable {
         return promises().term();
     }
 
-    /** {@return this many terms} */
+    /**
+     * Converts terms into time.
+     *
+     * @param count how many terms
+     * @return how long they last
+     */
     public Duration terms(double count) {
         return Duration.ofNanos((long) (term().toNanos() * count));
     }
