@@ -34,7 +34,7 @@ final class ServiceTexts {
                     "A grant whose answer was lost delays others by no more than a term.",
                     "And its own candidate no longer."),
             tested("4.09", Level.STOCHASTIC, "No candidate starves.", "Fair by order of arrival, or by chance."),
-            tested(
+            planned(
                     "4.10",
                     Level.OPTIONAL,
                     "A release wakes a bounded number of those who wait.",

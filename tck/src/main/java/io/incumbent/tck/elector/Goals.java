@@ -45,9 +45,13 @@ final class Goals {
                 .toList();
     }
 
-    /** Scripts with faults in which leaders hardly asked before, during or after them. */
+    /**
+     * Campaigns in which leaders hardly asked before, during or after the faults. Directed scripts demand by themselves
+     * what has to happen, and many begin or end with their fault.
+     */
     static List<String> sparse(List<Outcome> outcomes) {
         return outcomes.stream()
+                .filter(outcome -> outcome.script().isDrawn())
                 .flatMap(outcome -> outcome.activity().stream()
                         .filter(activity -> isSparse(activity))
                         .map(activity -> outcome.script().id() + ": " + activity))

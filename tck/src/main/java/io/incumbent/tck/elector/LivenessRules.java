@@ -110,15 +110,4 @@ abstract class LivenessRules extends ElectorRules {
     final void fairness() {
         demandKept("4.09");
     }
-
-    /**
-     * An office becomes free while many wait: the requests that this costs must be bounded.
-     *
-     * <p>If this fails, look at how many are woken.
-     */
-    @Test
-    @Rule(id = "4.10", level = Level.OPTIONAL)
-    final void noHerd() {
-        demandKept("4.10");
-    }
 }
