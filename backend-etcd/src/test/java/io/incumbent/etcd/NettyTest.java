@@ -21,6 +21,8 @@ class NettyTest {
                         Map.Entry::getKey, jar -> jar.getValue().artifactVersion())));
 
         assertThat(versions).containsKeys("netty-codec-http2", "netty-common", "netty-handler-proxy");
-        assertThat(versions.values().stream().distinct()).as(versions.toString()).hasSize(1);
+        assertThat(versions.values().stream().distinct())
+                .as(versions.toString())
+                .hasSize(1);
     }
 }
