@@ -35,8 +35,30 @@ class Summary {
         System.out.println();
         summary.run("first run", args[1], "");
         summary.run("second run", args[2], "-second");
+        if (System.getenv("FAST").equals("false")) {
+            summary.conformance();
+        }
         failedSteps.forEach(step -> summary.problem("step failed: " + step));
         System.exit(summary.print() ? 0 : 1);
+    }
+
+    /** Every module that has a backend must have been judged, and every judgement be a good one. */
+    private void conformance() throws Exception {
+        int before = passed;
+        for (Path module : children(root, p -> Files.exists(p.resolve("pom.xml")))) {
+            for (Path report : children(module.resolve("target/surefire-reports-conformance"), Summary::isReport)) {
+                count(report, "conformance");
+            }
+        }
+        for (Path judged : children(root.resolve("target/conformance"), p -> Files.exists(p.resolve("results.json")))) {
+            String results = Files.readString(judged.resolve("results.json"));
+            System.out.println("conformance of " + judged.getFileName() + ": "
+                    + results.replaceFirst("(?s).*?\"verdict\": \"([^\"]*)\".*", "$1")
+                    + ", see " + root.relativize(judged.resolve("report.html")));
+        }
+        if (passed == before) {
+            problem("conformance: no rule was kept");
+        }
     }
 
     /** Counts one run over all tests; the suffix tells its folders from those of the other run. */

@@ -78,3 +78,17 @@ has_maven() {
     set -- $version
     (($# == 2)) && (($1 > 3 || ($1 == 3 && $2 >= 8)))
 }
+
+# The engine, if it was started for this run or has no other user, and whatever a failed test left in it.
+docker_done() {
+    bash build/docker/clean.sh "$INCUMBENT_DOCKER_RUN" || true
+    bash build/docker/stop.sh --user $$ || true
+}
+
+docker_ready() {
+    bash build/docker/ready.sh --user $$ || return 1
+    # Testcontainers takes a machine with this file for a container, whose engine is elsewhere.
+    if [[ -e /.dockerenv ]] && bash build/docker/ready.sh --is-here; then
+        export TESTCONTAINERS_HOST_OVERRIDE=${TESTCONTAINERS_HOST_OVERRIDE:-localhost}
+    fi
+}
