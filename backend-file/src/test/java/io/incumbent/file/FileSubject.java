@@ -17,7 +17,8 @@ public final class FileSubject implements SubjectProvider {
     @Override
     public ElectorsUnderTest start() {
         try {
-            return new FileUnderTest(Files.createTempDirectory("incumbent-soak-").resolve("elections"));
+            return new FileUnderTest(
+                    Files.createTempDirectory("incumbent-soak-").resolve("elections"));
         } catch (IOException failure) {
             throw new UncheckedIOException("there is no place for a folder of elections", failure);
         }
