@@ -1,13 +1,14 @@
 package io.incumbent.etcd;
 
 import io.incumbent.tck.BackendUnderTest;
-import io.incumbent.tck.register.RegisterConformance;
+import io.incumbent.tck.elector.BackendConformance;
 import io.incumbent.tck.server.EtcdServers;
 import org.junit.jupiter.api.Tag;
 
 /** The backend keeps every rule on a single member. */
 @Tag("docker")
-class EtcdConformanceTest extends RegisterConformance {
+@Tag("conformance")
+class EtcdConformanceTest extends BackendConformance {
 
     @Override
     protected BackendUnderTest backend() {

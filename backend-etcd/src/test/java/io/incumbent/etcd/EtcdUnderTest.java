@@ -6,6 +6,8 @@ import io.incumbent.spi.BackendUrl;
 import io.incumbent.spi.Register;
 import io.incumbent.spi.Traits;
 import io.incumbent.tck.BackendUnderTest;
+import io.incumbent.tck.ElectorSource;
+import io.incumbent.tck.ElectorsUnderTest;
 import io.incumbent.tck.Provision;
 import io.incumbent.tck.Silencer;
 import io.incumbent.tck.proxy.Fault;
@@ -32,7 +34,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster, with a link of its own from each client to each member, for the kit to judge the backend on. */
-final class EtcdUnderTest implements BackendUnderTest, Silencer {
+final class EtcdUnderTest implements BackendUnderTest, ElectorsUnderTest, Silencer {
 
     private final String name;
     private final Servers servers;
@@ -60,6 +62,27 @@ final class EtcdUnderTest implements BackendUnderTest, Silencer {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Optional<ElectorsUnderTest> electors() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Class<? extends ElectorSource> source() {
+        return EtcdElectors.class;
+    }
+
+    @Override
+    public Optional<Servers> servers() {
+        return Optional.of(servers);
+    }
+
+    /** The record, and the waiting line. */
+    @Override
+    public Map<String, Long> leftoversPerElection() {
+        return Map.of("keys", 2L);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.incumbent.tck;
 import io.incumbent.tck.server.Servers;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What it takes to judge electors, whoever made them: somebody who makes them, and the servers of their service. What
@@ -23,6 +24,16 @@ public interface ElectorsUnderTest extends AutoCloseable {
 
     /** {@return the servers of the service; without them no link can be cut and no server be killed} */
     default Optional<Servers> servers() {
+        return Optional.empty();
+    }
+
+    /**
+     * Offers to delete an election's record, as somebody with a console might. Left out by those whose tokens may begin
+     * anew then, and say so.
+     *
+     * @return deletes the record of the election of this name; empty if there is no way
+     */
+    default Optional<Consumer<String>> eraser() {
         return Optional.empty();
     }
 

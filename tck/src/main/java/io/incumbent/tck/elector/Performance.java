@@ -41,6 +41,10 @@ final class Performance implements AutoCloseable {
         return subject.name();
     }
 
+    boolean isOf(Object some) {
+        return subject == some;
+    }
+
     Goals goals() {
         return Goals.of(subject);
     }

@@ -391,7 +391,7 @@ public final class Run extends Demands implements AutoCloseable {
 
     /** Deletes the record of this script's election. */
     public void eraseElection() {
-        faults.erase(service(), election);
+        faults.erase(subject.eraser().orElseThrow(), election);
     }
 
     private long bytesTo(Server server) {

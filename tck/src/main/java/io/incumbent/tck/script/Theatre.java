@@ -161,7 +161,7 @@ public final class Theatre {
             case LINKS, SERVERS -> servers.isPresent();
             case LEFTOVERS -> servers.map(all -> !all.leftovers().isEmpty()).orElse(false);
             case SERVER_LEADER -> servers.flatMap(Servers::leader).isPresent();
-            case ERASER -> servers.flatMap(Servers::eraser).isPresent();
+            case ERASER -> subject.eraser().isPresent();
             case SESSIONS -> servers.flatMap(Servers::sessionKiller).isPresent();
             case MAJORITY -> servers.map(all -> all.all().size() >= 3).orElse(false);
         };

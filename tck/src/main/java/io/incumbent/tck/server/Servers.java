@@ -3,7 +3,6 @@ package io.incumbent.tck.server;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * All servers of the service under test. Those who have what is optional here enable rules that would otherwise be
@@ -28,16 +27,6 @@ public interface Servers extends AutoCloseable {
      */
     default void changeLeader() {
         throw new UnsupportedOperationException("these servers have no leader");
-    }
-
-    /**
-     * Offers to delete an election's record, as somebody with a console might. Left out by those whose tokens may begin
-     * anew then, and say so.
-     *
-     * @return deletes the record of the election of this name; empty if there is no way
-     */
-    default Optional<Consumer<String>> eraser() {
-        return Optional.empty();
     }
 
     /**

@@ -30,7 +30,7 @@ final class Erased implements Script {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.LINKS, Need.ERASER);
+        return Set.of(Need.ERASER);
     }
 
     @Override
