@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A candidate or observer, seen by whoever directs the run: is told what to do, and tells what it was told and did.
@@ -28,11 +30,10 @@ public final class Actor implements AutoCloseable {
     private final Channel channel;
     private volatile boolean leaving;
 
-    private Actor(String name, Path folder, boolean forked) {
+    Actor(String name, Function<Consumer<Message>, Channel> channel) {
         this.name = name;
         this.orders = new Orders(name);
-        this.channel =
-                forked ? new ProcessChannel(folder, name, this::heard) : new LocalChannel(folder, name, this::heard);
+        this.channel = channel.apply(this::heard);
     }
 
     /**
@@ -43,7 +44,7 @@ public final class Actor implements AutoCloseable {
      * @return the actor
      */
     public static Actor here(String name, Path folder) {
-        return new Actor(name, folder, false);
+        return new Actor(name, director -> new LocalChannel(folder, name, director));
     }
 
     /**
@@ -54,7 +55,7 @@ public final class Actor implements AutoCloseable {
      * @return the actor
      */
     public static Actor forked(String name, Path folder) {
-        return new Actor(name, folder, true);
+        return new Actor(name, director -> new ProcessChannel(folder, name, director));
     }
 
     /** {@return its name} */

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  *
  * <p>Listens on the loopback interface; one line for a request, one for its answer. Decides one after another.
  */
-public final class Ledger implements AutoCloseable {
+public class Ledger implements AutoCloseable {
 
     /** What became of the writes of one election. */
     private static final class Page {
@@ -107,7 +107,7 @@ public final class Ledger implements AutoCloseable {
         long before = System.nanoTime();
         Page page = pages.computeIfAbsent(request[1], election -> new Page());
         long token = Long.parseLong(request[2]);
-        boolean stale = token < page.newest;
+        boolean stale = isStale(token, page.newest);
         page.newest = Math.max(page.newest, token);
         if (request[0].equals("read")) {
             return (stale ? "stale " : "value ") + page.fenced + " " + page.unfenced;
@@ -121,6 +121,11 @@ public final class Ledger implements AutoCloseable {
         }
         record(request[1], page, token, !stale, before);
         return stale ? "reject" : "accept";
+    }
+
+    /** The whole of fencing. */
+    boolean isStale(long token, long newest) {
+        return token < newest;
     }
 
     private void record(String election, Page page, long token, boolean accepted, long before) {

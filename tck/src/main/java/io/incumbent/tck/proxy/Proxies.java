@@ -6,13 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The links of a run: one for each candidate and server, made when it is first asked for. Safe for many threads. */
 public final class Proxies implements AutoCloseable {
 
     private record Ends(String candidate, String server) {}
 
+    /** Makes a link of a name, to wherever its server is. */
+    interface Opener {
+        Link open(String name, Supplier<InetSocketAddress> target);
+    }
+
     private final Function<String, InetSocketAddress> whereIs;
+    private final Opener opener;
     private final Map<Ends, Link> links = new LinkedHashMap<>();
     private final Object lock = new Object();
     private boolean closed;
@@ -24,7 +31,12 @@ public final class Proxies implements AutoCloseable {
      *     should answer at once
      */
     public Proxies(Function<String, InetSocketAddress> whereIs) {
+        this(whereIs, TcpProxy::open);
+    }
+
+    Proxies(Function<String, InetSocketAddress> whereIs, Opener opener) {
         this.whereIs = Objects.requireNonNull(whereIs, "whereIs");
+        this.opener = opener;
     }
 
     /**
@@ -47,7 +59,7 @@ public final class Proxies implements AutoCloseable {
     }
 
     private Link open(Ends ends) {
-        return TcpProxy.open(ends.candidate() + "->" + ends.server(), () -> whereIs.apply(ends.server()));
+        return opener.open(ends.candidate() + "->" + ends.server(), () -> whereIs.apply(ends.server()));
     }
 
     /**

@@ -32,12 +32,14 @@ final class Faults {
     private final String director;
     private final Consumer<? super Event> history;
     private final Notes notes;
+    private final Consumer<Actor> pausing;
     private final List<Trouble> troubles = new ArrayList<>();
 
-    Faults(String director, Consumer<? super Event> history, Notes notes) {
+    Faults(String director, Consumer<? super Event> history, Notes notes, Consumer<Actor> pausing) {
         this.director = director;
         this.history = history;
         this.notes = notes;
+        this.pausing = pausing;
     }
 
     /** Ends what was not ended. */
@@ -131,7 +133,7 @@ final class Faults {
     Trouble pause(Actor actor) {
         long before = System.nanoTime();
         int noticed = actor.missed().size();
-        actor.pause();
+        pausing.accept(actor);
         long paused = System.nanoTime();
         record("pause", actor.name(), "both", true, Map.of(), before);
         return begun(() -> true, () -> {

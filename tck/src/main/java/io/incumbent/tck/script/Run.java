@@ -36,6 +36,7 @@ public final class Run extends Demands implements AutoCloseable {
     private static final String DIRECTOR = "director";
 
     private final ElectorsUnderTest subject;
+    private final Stage stage;
     private final Path folder;
     private final String election;
     private final HistoryFile history;
@@ -45,15 +46,16 @@ public final class Run extends Demands implements AutoCloseable {
     private final Faults faults;
     private final List<Actor> actors = new ArrayList<>();
 
-    Run(ElectorsUnderTest subject, Path folder, String election) throws IOException {
+    Run(ElectorsUnderTest subject, Stage stage, Path folder, String election) throws IOException {
         this.subject = subject;
+        this.stage = stage;
         this.folder = folder;
         this.election = election;
         this.history = HistoryFile.create(folder, DIRECTOR, facts());
         this.decisions = HistoryFile.create(folder, "ledger", Map.of());
-        this.ledger = new Ledger(decisions::append);
-        this.proxies = new Proxies(name -> server(name).address());
-        this.faults = new Faults(DIRECTOR, history::append, notes());
+        this.ledger = stage.ledger(decisions::append);
+        this.proxies = stage.proxies(name -> server(name).address());
+        this.faults = new Faults(DIRECTOR, history::append, notes(), stage::pause);
     }
 
     private Map<String, String> facts() {
@@ -152,7 +154,7 @@ public final class Run extends Demands implements AutoCloseable {
      * @return the actor
      */
     public Actor actor(String name, Part part) {
-        return opened(Actor.here(name, folder), part);
+        return opened(stage.here(name, folder), part);
     }
 
     /**
@@ -174,7 +176,7 @@ public final class Run extends Demands implements AutoCloseable {
      */
     public Actor forked(String name, Part part) {
         Actor actor = opened(Actor.forked(name, folder), part);
-        history.append(actor.compareClocks(DIRECTOR));
+        history.append(stage.compareClocks(actor, DIRECTOR));
         return actor;
     }
 
@@ -186,7 +188,7 @@ public final class Run extends Demands implements AutoCloseable {
      */
     public Actor unopened(String name) {
         Actor actor = added(Actor.forked(name, folder));
-        history.append(actor.compareClocks(DIRECTOR));
+        history.append(stage.compareClocks(actor, DIRECTOR));
         return actor;
     }
 
@@ -435,7 +437,7 @@ public final class Run extends Demands implements AutoCloseable {
         playing.stream()
                 .filter(Actor::isForked)
                 .filter(actor -> !actor.isGone())
-                .forEach(actor -> history.append(actor.compareClocks(DIRECTOR)));
+                .forEach(actor -> history.append(stage.compareClocks(actor, DIRECTOR)));
         new Curtain(playing, terms(4).plus(promises().slack())).fall(notes());
         connectionsEnd();
         ledger.close();

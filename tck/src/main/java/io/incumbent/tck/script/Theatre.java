@@ -31,6 +31,7 @@ public final class Theatre {
 
     private final ElectorsUnderTest subject;
     private final Path folder;
+    private final Stage stage;
     private final String season = UUID.randomUUID().toString().substring(0, 8);
 
     /**
@@ -40,8 +41,13 @@ public final class Theatre {
      * @param folder where the histories go, one folder for each script
      */
     public Theatre(ElectorsUnderTest subject, Path folder) {
+        this(subject, folder, new Stage());
+    }
+
+    Theatre(ElectorsUnderTest subject, Path folder, Stage stage) {
         this.subject = subject;
         this.folder = folder;
+        this.stage = stage;
     }
 
     /**
@@ -121,7 +127,7 @@ public final class Theatre {
 
     private Outcome played(Script script, Path place, long begun) throws IOException {
         Optional<Unplayed> failure = Optional.empty();
-        Run run = new Run(subject, place, "tck/" + season + "/" + script.id());
+        Run run = new Run(subject, stage, place, "tck/" + season + "/" + script.id());
         try (run) {
             perform(script, run);
         } catch (Exception | AssertionError broken) {
