@@ -1,6 +1,9 @@
 package io.incumbent.tck.elector;
 
 import io.incumbent.tck.register.RegisterConformance;
+import io.incumbent.tck.script.Script;
+import io.incumbent.tck.script.Scripts;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +28,11 @@ public abstract class BackendConformance extends RegisterConformance {
         super(ElectorConformance.GROUPS);
     }
 
+    /** What is played: everything. Tests of the kit, which are in its package, play less. */
+    List<Script> program(long seed) {
+        return Scripts.all(seed);
+    }
+
     private Performance performance() {
         if (performance == null) {
             performance = new Performance(
@@ -33,7 +41,8 @@ public abstract class BackendConformance extends RegisterConformance {
                                     () -> new IllegalStateException(
                                             "the backend under test names no electors;"
                                                     + " let electors() return them, or extend RegisterConformance to judge only the register")),
-                    getClass());
+                    getClass(),
+                    this::program);
         }
         return performance;
     }

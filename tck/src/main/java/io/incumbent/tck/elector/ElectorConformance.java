@@ -6,6 +6,9 @@ import io.incumbent.tck.ElectorsUnderTest;
 import io.incumbent.tck.Evidence;
 import io.incumbent.tck.Judged;
 import io.incumbent.tck.RuleNames;
+import io.incumbent.tck.script.Script;
+import io.incumbent.tck.script.Scripts;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +56,14 @@ public abstract class ElectorConformance implements Judged {
         return report;
     }
 
+    /** What is played: everything. Tests of the kit, which are in its package, play less. */
+    List<Script> program(long seed) {
+        return Scripts.all(seed);
+    }
+
     private Performance performance() {
         if (performance == null) {
-            performance = new Performance(electors(), getClass());
+            performance = new Performance(electors(), getClass(), this::program);
         }
         return performance;
     }

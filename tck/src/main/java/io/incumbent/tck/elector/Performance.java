@@ -7,12 +7,14 @@ import io.incumbent.tck.control.Controls;
 import io.incumbent.tck.report.Bound;
 import io.incumbent.tck.report.Goal;
 import io.incumbent.tck.report.ReportBuilder;
-import io.incumbent.tck.script.Scripts;
+import io.incumbent.tck.script.Script;
 import io.incumbent.tck.script.Theatre;
 import io.incumbent.tck.server.Servers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One conformance run of electors: the subject, the place of its histories, and what all scripts showed. */
@@ -23,6 +25,7 @@ final class Performance implements AutoCloseable {
 
     private final ElectorsUnderTest subject;
     private final String test;
+    private final LongFunction<List<Script>> program;
     private final long seed =
             Long.getLong(SEED_PROPERTY, ThreadLocalRandom.current().nextInt(1_000_000) * 1_000L);
     private @Nullable Season season;
@@ -31,10 +34,12 @@ final class Performance implements AutoCloseable {
      * Begins.
      *
      * @param test the test class, by which the run is repeated
+     * @param program what is played, drawn from a seed
      */
-    Performance(ElectorsUnderTest subject, Class<?> test) {
+    Performance(ElectorsUnderTest subject, Class<?> test, LongFunction<List<Script>> program) {
         this.subject = subject;
         this.test = test.getSimpleName();
+        this.program = program;
     }
 
     String name() {
@@ -53,7 +58,7 @@ final class Performance implements AutoCloseable {
         Path runs = report.folder().resolve("runs");
         Folders.delete(runs);
         season = new Season(
-                new Theatre(subject, runs).play(Scripts.all(seed)), new Controls(runs.resolve("controls")).silent());
+                new Theatre(subject, runs).play(program.apply(seed)), new Controls(runs.resolve("controls")).silent());
         report.tell(this::tell);
     }
 

@@ -25,30 +25,30 @@ import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 
 /** Runs test classes by JUnit itself, inside a test, and remembers how each method ended. */
-final class JupiterRun implements EngineExecutionListener {
+public final class JupiterRun implements EngineExecutionListener {
 
     private final Map<String, TestExecutionResult> methods = new ConcurrentHashMap<>();
     private final Map<String, TestExecutionResult> classes = new ConcurrentHashMap<>();
 
     /** How methods ended, by their names. */
-    Map<String, TestExecutionResult> methods() {
+    public Map<String, TestExecutionResult> methods() {
         return methods;
     }
 
     /** How a test, or failing that its class, failed. */
-    Optional<Throwable> failure() {
+    public Optional<Throwable> failure() {
         return methods.values().stream()
                 .flatMap(result -> result.getThrowable().stream())
                 .findFirst();
     }
 
-    Optional<Throwable> classFailure() {
+    public Optional<Throwable> classFailure() {
         return classes.values().stream()
                 .flatMap(result -> result.getThrowable().stream())
                 .findFirst();
     }
 
-    static JupiterRun of(Path reports, DiscoverySelector selector) {
+    public static JupiterRun of(Path reports, DiscoverySelector selector) {
         JupiterRun run = new JupiterRun();
         JupiterTestEngine engine = new JupiterTestEngine();
         ConfigurationParameters parameters =
