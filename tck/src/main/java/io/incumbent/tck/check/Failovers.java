@@ -11,27 +11,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Rules 4.02 and 4.03: how long it took until the next term had begun. Measured, not judged. */
+/**
+ * Rules 4.02 and 4.03: how long it took until the next term had begun. Measured, not judged. A fault that its leader
+ * outlived has caused no failover.
+ */
 final class Failovers {
 
     private record What(String rule, String name) {}
+
+    /** A fault, and when it was over; never, if nobody said so. */
+    private record Lasting(Fault fault, long until) {}
 
     private final Map<What, List<Long>> samples =
             new TreeMap<>(Comparator.comparing(What::rule).thenComparing(What::name));
 
     static List<Measure> measure(Collection<ElectionData> elections, List<Event> events) {
         Failovers failovers = new Failovers();
-        List<Fault> faults = events.stream()
-                .filter(event -> event instanceof Fault fault && fault.begins())
-                .map(Fault.class::cast)
-                .toList();
+        List<Lasting> faults = lasting(events);
         elections.forEach(data -> failovers.election(data, faults));
         return failovers.samples.entrySet().stream()
                 .map(entry -> new Measure(entry.getKey().rule, entry.getKey().name, entry.getValue()))
                 .toList();
     }
 
-    private void election(ElectionData data, List<Fault> faults) {
+    private static List<Lasting> lasting(List<Event> events) {
+        List<Lasting> faults = new ArrayList<>();
+        Map<String, Fault> begun = new TreeMap<>();
+        for (Event event : events) {
+            if (event instanceof Fault fault) {
+                String key = fault.kind() + " " + fault.target() + " " + fault.direction();
+                Fault first = fault.begins() ? begun.put(key, fault) : begun.remove(key);
+                if (first != null) {
+                    faults.add(new Lasting(first, fault.at().to()));
+                }
+            }
+        }
+        begun.values().forEach(fault -> faults.add(new Lasting(fault, Long.MAX_VALUE)));
+        return faults;
+    }
+
+    private void election(ElectionData data, List<Lasting> faults) {
         List<Term> terms = data.terms.inOrder().stream()
                 .sorted(Comparator.comparingLong(term -> term.begun.time()))
                 .toList();
@@ -42,9 +61,11 @@ final class Failovers {
     }
 
     /** Only if it hit the leader. */
-    private void afterFault(Fault fault, List<Term> terms) {
+    private void afterFault(Lasting lasting, List<Term> terms) {
+        Fault fault = lasting.fault;
         int next = firstAfter(terms, fault.at().to());
-        if (next > 0 && next < terms.size() && terms.get(next - 1).isOf(fault.target())) {
+        boolean hit = next > 0 && next < terms.size() && terms.get(next - 1).isOf(fault.target());
+        if (hit && terms.get(next - 1).held.time() <= lasting.until) {
             add(
                     "4.02",
                     "next term after " + fault.kind() + " of the leader",

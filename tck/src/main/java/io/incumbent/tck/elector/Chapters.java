@@ -6,6 +6,7 @@ import io.incumbent.tck.RuleCatalogue;
 import io.incumbent.tck.check.Judgement;
 import io.incumbent.tck.history.History;
 import io.incumbent.tck.report.Chapter;
+import io.incumbent.tck.report.Expectation;
 import io.incumbent.tck.report.ReportBuilder;
 import io.incumbent.tck.report.RuleRow;
 import io.incumbent.tck.script.Outcome;
@@ -48,7 +49,8 @@ final class Chapters {
         try {
             History history = History.read(outcome.folder());
             page.chapter(Chapter.of(outcome.script().id(), history, judgement)
-                    .about(outcome.script().title()));
+                    .about(outcome.script().title())
+                    .expecting(outcome.excused().isEmpty() ? Expectation.HOLDS : Expectation.MAY_BREAK));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "the history of " + outcome.script().id() + " can't be read again", unreadable);

@@ -1,6 +1,7 @@
 package io.incumbent.tck.report;
 
 import io.incumbent.tck.Verdict;
+import io.incumbent.tck.check.RuleResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class ReportBuilder {
     private final Map<String, FaultEvidence> faults = new TreeMap<>();
     private final List<Bound> bounds = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private boolean rulesAreNamed;
     private @Nullable Verdict verdict;
     private @Nullable String claim;
     private String reproduction = "";
@@ -79,7 +81,8 @@ public final class ReportBuilder {
      * @return this
      */
     public ReportBuilder rule(RuleRow row) {
-        rules.merge(row.id(), row, RuleRow::and);
+        rulesAreNamed = true;
+        add(row);
         return this;
     }
 
@@ -93,9 +96,22 @@ public final class ReportBuilder {
         chapters.add(chapter);
         FaultSpans.evidence(chapter.history().events()).forEach(this::fault);
         if (chapter.expectation() == Expectation.HOLDS) {
-            chapter.judgement().rules().stream().map(RuleRow::of).forEach(this::rule);
+            chapter.judgement().rules().forEach(this::judged);
         }
         return this;
+    }
+
+    /** What a history could not judge is worth a row only if nobody has said which rules there are. */
+    private void judged(RuleResult result) {
+        if (result.couldHaveFailed() > 0
+                || !rulesAreNamed
+                || rules.containsKey(result.rule().id())) {
+            add(RuleRow.of(result));
+        }
+    }
+
+    private void add(RuleRow row) {
+        rules.merge(row.id(), row, RuleRow::and);
     }
 
     /**
