@@ -1,0 +1,4 @@
+@NullMarked
+package io.incumbent.tck.architecture;
+
+import org.jspecify.annotations.NullMarked;
