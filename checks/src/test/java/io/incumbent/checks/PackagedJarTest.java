@@ -92,7 +92,7 @@ class PackagedJarTest {
         return Pom.root().publishedJars();
     }
 
-    private static Pom named(String artifact) {
+    static Pom named(String artifact) {
         return published().stream()
                 .filter(module -> module.artifact().equals(artifact))
                 .findFirst()

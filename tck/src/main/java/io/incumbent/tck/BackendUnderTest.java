@@ -3,16 +3,12 @@ package io.incumbent.tck;
 import io.incumbent.spi.Register;
 import io.incumbent.spi.Traits;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * What the author of a backend supplies to have it judged: a service, and clients of it. What can't be supplied is left
  * out, and the report then says which rules were not verified for want of it.
  */
-public interface BackendUnderTest extends AutoCloseable {
-
-    /** {@return a name for the report's folder: letters, digits and hyphens} */
-    String name();
+public interface BackendUnderTest extends UnderTest {
 
     /** {@return the traits that the register, as configured here, must declare} */
     Traits traits();
@@ -30,14 +26,6 @@ public interface BackendUnderTest extends AutoCloseable {
         return Optional.empty();
     }
 
-    /**
-     * {@return a way to erase a register, given its name, behind the backend's back, as an operator would with the
-     * service's own tools; when it returns the record is gone}
-     */
-    default Optional<Consumer<String>> eraser() {
-        return Optional.empty();
-    }
-
     /** {@return the provider and a URL, if users can connect by one} */
     default Optional<Provision> provision() {
         return Optional.empty();
@@ -52,8 +40,4 @@ public interface BackendUnderTest extends AutoCloseable {
     default Timing timing() {
         return Timing.usual();
     }
-
-    /** Stops what was started for the test. */
-    @Override
-    default void close() {}
 }

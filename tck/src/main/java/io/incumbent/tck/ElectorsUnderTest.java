@@ -3,16 +3,12 @@ package io.incumbent.tck;
 import io.incumbent.tck.server.Servers;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * What it takes to judge electors, whoever made them: somebody who makes them, and the servers of their service. What
  * can't be supplied is left out, and the report then says which rules were not verified for want of it.
  */
-public interface ElectorsUnderTest extends AutoCloseable {
-
-    /** {@return a name for the report's folder: letters, digits and hyphens} */
-    String name();
+public interface ElectorsUnderTest extends UnderTest {
 
     /** {@return who makes electors, in this process and in forked ones} */
     Class<? extends ElectorSource> source();
@@ -24,16 +20,6 @@ public interface ElectorsUnderTest extends AutoCloseable {
 
     /** {@return the servers of the service; without them no link can be cut and no server be killed} */
     default Optional<Servers> servers() {
-        return Optional.empty();
-    }
-
-    /**
-     * Offers to delete an election's record, as somebody with a console might. Left out by those whose tokens may begin
-     * anew then, and say so.
-     *
-     * @return deletes the record of the election of this name; empty if there is no way
-     */
-    default Optional<Consumer<String>> eraser() {
         return Optional.empty();
     }
 
@@ -56,8 +42,4 @@ public interface ElectorsUnderTest extends AutoCloseable {
     default Promises promises() {
         return Promises.usual();
     }
-
-    /** Stops what was started for the test. */
-    @Override
-    default void close() {}
 }
