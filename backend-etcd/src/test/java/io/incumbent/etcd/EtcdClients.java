@@ -22,11 +22,10 @@ final class EtcdClients {
                 .collect(Collectors.joining(",", "etcd://", "/" + namespace));
     }
 
-    static Client to(Servers servers) {
+    static Client to(Collection<InetSocketAddress> addresses) {
         return Client.builder()
-                .endpoints(servers.all().stream()
-                        .map(server -> "http://" + server.address().getHostString() + ":"
-                                + server.address().getPort())
+                .endpoints(addresses.stream()
+                        .map(address -> "http://" + address.getHostString() + ":" + address.getPort())
                         .toArray(String[]::new))
                 .build();
     }

@@ -8,6 +8,7 @@ import io.incumbent.spi.Traits;
 import io.incumbent.tck.BackendUnderTest;
 import io.incumbent.tck.ElectorSource;
 import io.incumbent.tck.ElectorsUnderTest;
+import io.incumbent.tck.Promises;
 import io.incumbent.tck.Provision;
 import io.incumbent.tck.Silencer;
 import io.incumbent.tck.proxy.Fault;
@@ -51,7 +52,7 @@ final class EtcdUnderTest implements BackendUnderTest, ElectorsUnderTest, Silenc
         this.name = name;
         this.servers = servers;
         this.proxies = new Proxies(server -> addresses(servers).get(server));
-        this.operator = EtcdClients.to(servers);
+        this.operator = EtcdClients.to(openLinks("operator"));
         elsewhere.prestartCoreThread();
     }
 
@@ -77,6 +78,12 @@ final class EtcdUnderTest implements BackendUnderTest, ElectorsUnderTest, Silenc
     @Override
     public Optional<Servers> servers() {
         return Optional.of(servers);
+    }
+
+    /** Long enough for another member to take the lead meanwhile. */
+    @Override
+    public Promises promises() {
+        return Promises.usual().withTerm(Duration.ofSeconds(2));
     }
 
     /** The record, and the waiting line. */

@@ -107,26 +107,31 @@ final class Faults {
                             : link.inject(ways.iterator().next(), (Fault.OneWay) fault));
         }
         record(kind, candidate, direction, true, Map.of(), before);
-        return begun(
-                () -> injections.stream()
-                        .anyMatch(injection -> injection.effect().isShown()),
-                () -> {
-                    long ending = System.nanoTime();
-                    List<Effect> effects =
-                            injections.stream().map(Injection::effect).toList();
-                    // Another fault may have taken its place on a link by now.
-                    for (Link link : links) {
-                        link.heal();
-                    }
-                    boolean shown = effects.stream().anyMatch(Effect::isShown);
-                    ended(
-                            kind,
-                            candidate,
-                            direction,
-                            shown,
-                            effects.stream().map(Effect::reason).toList().toString(),
-                            ending);
-                });
+        return begun(() -> injections.stream().anyMatch(injection -> isShown(fault, injection.effect())), () -> {
+            long ending = System.nanoTime();
+            List<Effect> effects = injections.stream().map(Injection::effect).toList();
+            // Another fault may have taken its place on a link by now.
+            for (Link link : links) {
+                link.heal();
+            }
+            boolean shown = effects.stream().anyMatch(effect -> isShown(fault, effect));
+            ended(
+                    kind,
+                    candidate,
+                    direction,
+                    shown,
+                    effects.stream().map(Effect::reason).toList().toString(),
+                    ending);
+        });
+    }
+
+    /**
+     * That connections are refused is tried out by the link itself; whom the kernel refused, only the client could tell, and
+     * it is somebody else's.
+     */
+    private static boolean isShown(Fault fault, Effect effect) {
+        boolean refuses = fault instanceof Fault.Cut || fault instanceof Fault.Refuse;
+        return effect.isShown() || (refuses && effect.proof() == Effect.Proof.IN_FORCE);
     }
 
     /** Proven by the process itself, which must find that time is missing. */

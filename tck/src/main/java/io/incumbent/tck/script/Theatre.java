@@ -166,7 +166,10 @@ public final class Theatre {
             case PROCESSES -> subject.sharedBetweenProcesses();
             case LINKS, SERVERS -> servers.isPresent();
             case LEFTOVERS -> servers.map(all -> !all.leftovers().isEmpty()).orElse(false);
-            case SERVER_LEADER -> servers.flatMap(Servers::leader).isPresent();
+            case SERVER_LEADER ->
+                servers.filter(all -> all.all().size() > 1)
+                        .flatMap(Servers::leader)
+                        .isPresent();
             case ERASER -> subject.eraser().isPresent();
             case SESSIONS -> servers.flatMap(Servers::sessionKiller).isPresent();
             case MAJORITY -> servers.map(all -> all.all().size() >= 3).orElse(false);

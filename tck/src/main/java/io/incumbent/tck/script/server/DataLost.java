@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class DataLost implements Script {
 
-    private static final double LONGER = 5;
+    private static final double LONGER = 8;
 
     @Override
     public String id() {
