@@ -1,8 +1,8 @@
 package io.incumbent.tck.broken;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.incumbent.tck.ElectorSource;
+import io.incumbent.tck.ElectorsUnderTest;
+import io.incumbent.tck.elector.Season;
 import io.incumbent.tck.sample.MapElectors;
 import io.incumbent.tck.sample.MapServer;
 import io.incumbent.tck.sample.MapService;
@@ -10,65 +10,91 @@ import io.incumbent.tck.script.Outcome;
 import io.incumbent.tck.script.Script;
 import io.incumbent.tck.script.Theatre;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * A script, and a mistake that it must find out.
  *
  * @param script who finds it out
- * @param mistake a broken server or broken electors
+ * @param mistake the class with the mistake
+ * @param subject makes everything that is judged, with the mistake in it
  * @param rule the rule that must be reported
+ * @param words what the report must contain
  */
-public record Kill(Script script, Class<?> mistake, String rule) {
+public record Kill(
+        Script script, Class<?> mistake, Supplier<? extends ElectorsUnderTest> subject, String rule, String words) {
 
-    private static final int SIDE_BY_SIDE = 4;
+    /** Something that was done, or that did it. */
+    private static final Pattern HELPFUL = Pattern.compile(
+            "term|token|lease|elect|lead|observer|listener|campaign|resign|clos|thread|object|threw|connections|keys");
+
+    private static final Pattern BARE_EXCEPTION = Pattern.compile("^\\S+: [\\w.]+(Exception|Error)\\b.*");
 
     /**
-     * Plays all of them, and demands that each mistake is found out, by a message that says what happened to which term.
+     * On one map.
      *
-     * @param kills which
-     * @param folder where the histories go
-     * @throws Exception if one can't be played at all
+     * @param script who finds it out
+     * @param mistake a broken server, or a source of broken electors
+     * @param rule the rule that must be reported
+     * @param words what the report must contain
      */
-    public static void demand(List<Kill> kills, Path folder) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+    public Kill(Script script, Class<?> mistake, String rule, String words) {
+        this(script, mistake, () -> subject(mistake), rule, words);
+    }
+
+    /**
+     * On one map, in whatever words.
+     *
+     * @param script who finds it out
+     * @param mistake a broken server, or a source of broken electors
+     * @param rule the rule that must be reported
+     */
+    public Kill(Script script, Class<?> mistake, String rule) {
+        this(script, mistake, rule, "");
+    }
+
+    private static ElectorsUnderTest subject(Class<?> mistake) {
+        if (!MapServer.class.isAssignableFrom(mistake)) {
+            return new MapService(new MapServer(), mistake.asSubclass(ElectorSource.class));
+        }
         try {
-            List<Future<Outcome>> outcomes = new ArrayList<>();
-            kills.forEach(kill -> outcomes.add(threads.submit(() -> kill.play(folder))));
-            for (int i = 0; i < kills.size(); i++) {
-                kills.get(i).demandFound(outcomes.get(i).get());
-            }
-        } finally {
-            threads.shutdownNow();
+            return new MapService((MapServer) mistake.getDeclaredConstructor().newInstance(), MapElectors.class);
+        } catch (ReflectiveOperationException unmade) {
+            throw new IllegalStateException(mistake + " must have a public constructor without parameters", unmade);
         }
     }
 
-    private Outcome play(Path folder) throws Exception {
-        Object broken = mistake.getDeclaredConstructor().newInstance();
-        MapServer server = broken instanceof MapServer own ? own : new MapServer();
-        Class<? extends ElectorSource> source =
-                broken instanceof MapServer ? MapElectors.class : mistake.asSubclass(ElectorSource.class);
-        try (MapService service = new MapService(server, source)) {
-            return new Theatre(service, folder.resolve(mistake.getSimpleName())).play(script);
+    /** {@return its number in the list of mistakes, if it has one} */
+    Optional<String> id() {
+        return Optional.ofNullable(mistake.getAnnotation(Mistake.class)).map(Mistake::value);
+    }
+
+    /**
+     * Plays it.
+     *
+     * @param folder where the histories go
+     * @return what was reported of the rule, each by the script's id; empty if the mistake survived
+     */
+    List<String> play(Path folder) {
+        try (ElectorsUnderTest judged = subject.get()) {
+            Theatre theatre = new Theatre(judged, folder.resolve(mistake.getSimpleName() + "-" + rule));
+            Outcome outcome = theatre.play(script);
+            return new Season(List.of(outcome), List.of()).standing(rule).broken();
         }
     }
 
-    private void demandFound(Outcome outcome) {
-        assertThat(findings(outcome))
-                .describedAs("%s finds %s", script.id(), mistake.getSimpleName())
-                .anySatisfy(found -> assertThat(found).startsWith(rule + ": ").containsAnyOf("term", "elected"));
+    /** Whether a report says what is wrong, with whom, in words that help. */
+    boolean isHelped(String report) {
+        return report.contains(words)
+                && HELPFUL.matcher(report).find()
+                && !BARE_EXCEPTION.matcher(report).matches();
     }
 
-    private static List<String> findings(Outcome outcome) {
-        Stream<String> breaches = outcome.breaches().stream().map(breach -> breach.rule() + ": " + breach.how());
-        Stream<String> violations = outcome.judgement().stream()
-                .flatMap(judgement -> judgement.violations())
-                .map(violation -> violation.rule().id() + ": " + violation);
-        return Stream.concat(breaches, violations).toList();
+    @Override
+    public String toString() {
+        return script.id() + " finds " + mistake.getSimpleName() + " by " + rule;
     }
 }

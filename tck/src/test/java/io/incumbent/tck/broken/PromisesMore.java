@@ -19,7 +19,7 @@ public final class PromisesMore extends Meddling {
 
         @Override
         public Duration remaining() {
-            return isHeld() ? super.remaining().plusMillis(500) : Duration.ZERO;
+            return isHeld() ? super.remaining().plusSeconds(5) : Duration.ZERO;
         }
     }
 }

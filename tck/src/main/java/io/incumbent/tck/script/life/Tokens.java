@@ -81,7 +81,9 @@ final class Tokens implements Script {
         run.happens(soon(run), () -> observer.sees().equals(OptionalLong.of(token)));
         long seen = observer.sees().orElse(0);
         String who = observer.name() + " observed " + observer.seen();
-        if (seen > 0 && !run.demand("2.08", seen == token, () -> "the leader has token " + token + ", but " + who)) {
+        // What leaves the process must be the same number there.
+        String rule = observer.isForked() ? "2.04" : "2.08";
+        if (seen > 0 && !run.demand(rule, seen == token, () -> "the leader has token " + token + ", but " + who)) {
             return;
         }
         run.demand("5.04", seen == token, () -> "within " + soon(run) + " nobody saw token " + token + ": " + who);

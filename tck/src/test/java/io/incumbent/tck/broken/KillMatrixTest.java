@@ -1,0 +1,95 @@
+package io.incumbent.tck.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each broken elector and each broken service fails by the rule that is about its mistake, in words that help. */
+@Tag("conformance")
+@DisplayName("A mistake")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KillMatrixTest {
+
+    /** More than there are processors: they wait most of the time. */
+    private static final int SIDE_BY_SIDE = 10;
+
+    private final Map<Kill, List<String>> reports = new ConcurrentHashMap<>();
+
+    @BeforeAll
+    void play(@TempDir Path folder) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+        try {
+            Map<Kill, Future<List<String>>> playing = new TreeMap<>(KillMatrixTest::inOrder);
+            for (Kill kill : Kills.all()) {
+                playing.put(kill, threads.submit(() -> kill.play(folder)));
+            }
+            for (Map.Entry<Kill, Future<List<String>>> one : playing.entrySet()) {
+                reports.put(one.getKey(), one.getValue().get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.incumbent.tck.broken.Kills#all")
+    @DisplayName("is found out by the right rule, in words that help")
+    void isFoundOut(Kill kill) {
+        assertThat(reported(kill)).as("%s", kill).anyMatch(kill::isHelped);
+    }
+
+    @AfterAll
+    void show() throws IOException {
+        Kills.all().stream()
+                .sorted(KillMatrixTest::inOrder)
+                .map(kill -> Matrix.line(
+                        kill.rule(),
+                        kill.id().orElse("") + " " + kill.mistake().getSimpleName(),
+                        kill.script().id(),
+                        reported(kill).stream()
+                                .filter(kill::isHelped)
+                                .findFirst()
+                                .orElse("")))
+                .forEach(System.out::println);
+        Kills.all().stream()
+                .collect(Collectors.groupingBy(
+                        Kill::rule,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                kill -> kill.mistake().getSimpleName(), Collectors.toCollection(TreeSet::new))))
+                .forEach((rule, mistakes) -> System.out.println(rule + " " + mistakes));
+        long caught = Kills.all().stream()
+                .filter(kill -> reported(kill).stream().anyMatch(kill::isHelped))
+                .count();
+        Matrix.publish("elector-mutants", caught, Kills.all().size());
+    }
+
+    private List<String> reported(Kill kill) {
+        return reports.entrySet().stream()
+                .filter(one -> inOrder(one.getKey(), kill) == 0)
+                .flatMap(one -> one.getValue().stream())
+                .toList();
+    }
+
+    private static int inOrder(Kill one, Kill other) {
+        return (one.rule() + one).compareTo(other.rule() + other);
+    }
+}
