@@ -120,7 +120,8 @@ public final class ConformanceReport {
         return text.toString();
     }
 
-    private String claim() {
+    /** {@return what the run says about the backend, in a sentence with its numbers} */
+    public String claim() {
         return backend + " is " + verdict() + ": of " + demanded.size() + " rules "
                 + in(State.KEPT).size() + " were kept, "
                 + in(State.BROKEN).size() + " broken, "

@@ -59,7 +59,7 @@ final class Performance implements AutoCloseable {
         Folders.delete(runs);
         season = new Season(
                 new Theatre(subject, runs).play(program.apply(seed)), new Controls(runs.resolve("controls")).silent());
-        report.tell(this::tell);
+        report.tell(page -> tell(page, report.claim()));
     }
 
     Season season() {
@@ -70,7 +70,8 @@ final class Performance implements AutoCloseable {
         return played;
     }
 
-    private void tell(ReportBuilder page) {
+    private void tell(ReportBuilder page, String claim) {
+        page.claim(claim + ". " + exclusion(season().standing("1.01")));
         Promises promises = subject.promises();
         page.fact("service", subject.servers().map(Servers::describe).orElse("no servers"));
         page.fact("term", promises.term().toString());
@@ -87,6 +88,13 @@ final class Performance implements AutoCloseable {
                 .forEach((what, floor) ->
                         page.goal(new Goal(what, season().goals().getOrDefault(what, 0L), floor)));
         new Chapters(season()).tell(page);
+    }
+
+    private static String exclusion(Standing standing) {
+        return "Two leases could have been held at once " + standing.checks() + " times, and "
+                + (standing.broken().isEmpty()
+                        ? "never were."
+                        : "were " + standing.broken().size() + " times.");
     }
 
     @Override
