@@ -28,6 +28,7 @@ class PackagedJarTest {
             "incumbent-backend-memory", "io.incumbent.memory",
             "incumbent-backend-file", "io.incumbent.file",
             "incumbent-backend-etcd", "io.incumbent.etcd automatic",
+            "incumbent-backend-zookeeper", "io.incumbent.zookeeper automatic",
             "incumbent-tck", "io.incumbent.tck automatic");
 
     @Test
