@@ -26,10 +26,9 @@ final class Contents {
     /** What somebody else put there is shown whole, with a version that no change can expect. */
     static Snapshot read(Handle.Node node, long parentChanged) {
         Stat stat = node.stat();
-        String text = new String(node.data(), StandardCharsets.UTF_8);
-        Matcher parts = SHAPE.matcher(text);
+        Matcher parts = SHAPE.matcher(node.text());
         if (!parts.matches()) {
-            return snapshot(text, "", stat.getMzxid());
+            return snapshot(node.text(), "", stat.getMzxid());
         }
         if (stat.getNumChildren() == 0) {
             // Whoever deleted the register has come half-way, the child first. It is as good as deleted.
@@ -78,7 +77,9 @@ final class Contents {
         /** Empty if what is there is not ours. */
         static Optional<Version> of(Snapshot present) {
             String[] parts = present.version().split(" ", -1);
-            return parts.length == 2 ? Optional.of(new Version(parts[0], Integer.parseInt(parts[1]))) : Optional.empty();
+            return parts.length == 2
+                    ? Optional.of(new Version(parts[0], Integer.parseInt(parts[1])))
+                    : Optional.empty();
         }
 
         @Override

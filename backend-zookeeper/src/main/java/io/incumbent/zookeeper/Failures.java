@@ -49,7 +49,8 @@ final class Failures {
     private static String said(Throwable cause) {
         if (cause instanceof KeeperException known) {
             String path = known.getPath();
-            return known.code().name().toLowerCase(Locale.ROOT) + (path == null ? "" : " for " + shown(path))
+            return known.code().name().toLowerCase(Locale.ROOT)
+                    + (path == null ? "" : " for " + shown(path))
                     + (known.code() == KeeperException.Code.NOTREADONLY
                             ? ", the server is read-only because it sees no majority"
                             : "");

@@ -34,8 +34,7 @@ final class Frameworks {
                 // Never asked to: see Handle.
                 .retryPolicy(new RetryOneTime(1));
         if (!url.user().isEmpty()) {
-            builder.authorization(
-                    "digest", (url.user() + ":" + url.password()).getBytes(StandardCharsets.UTF_8));
+            builder.authorization("digest", (url.user() + ":" + url.password()).getBytes(StandardCharsets.UTF_8));
         }
         CuratorFramework framework = builder.build();
         framework.start();
@@ -45,7 +44,9 @@ final class Frameworks {
     /** SASL is off unless it is asked for: ZooKeeper would look for a login context of the whole JVM. */
     private static ZKClientConfig config(ZooKeeperUrl url) {
         ZKClientConfig config = new ZKClientConfig();
-        config.setProperty(ZKClientConfig.ENABLE_CLIENT_SASL_KEY, String.valueOf(!url.sasl().isEmpty()));
+        config.setProperty(
+                ZKClientConfig.ENABLE_CLIENT_SASL_KEY,
+                String.valueOf(!url.sasl().isEmpty()));
         if (!url.sasl().isEmpty()) {
             config.setProperty(ZKClientConfig.LOGIN_CONTEXT_NAME_KEY, url.sasl());
         }

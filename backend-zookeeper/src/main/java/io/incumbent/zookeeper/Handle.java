@@ -1,5 +1,6 @@
 package io.incumbent.zookeeper;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.zookeeper.AsyncCallback;
@@ -29,7 +30,7 @@ final class Handle {
     }
 
     /** What a node held. */
-    record Node(byte[] data, Stat stat) {}
+    record Node(String text, Stat stat) {}
 
     /** Answered when this session's server has seen all that the leader had when it was asked. */
     CompletableFuture<Void> sync(String path) {
@@ -45,11 +46,15 @@ final class Handle {
             if (rc == KeeperException.Code.NONODE.intValue()) {
                 answer.complete(null);
             } else {
-                settle(answer, rc, at, stat == null ? null : new Node(data == null ? new byte[0] : data, stat));
+                settle(answer, rc, at, stat == null ? null : new Node(text(data), stat));
             }
         };
         client.getData(path, false, told, null);
         return answer;
+    }
+
+    private static String text(byte @Nullable [] data) {
+        return data == null ? "" : new String(data, StandardCharsets.UTF_8);
     }
 
     /** {@code null} if there is no such node. The watcher, if any, is set in either case. */

@@ -55,13 +55,13 @@ final class Records {
     }
 
     /** A register's node, and the node above. */
-    private record Found(Handle.@Nullable Node node, @Nullable Stat parent) {}
+    private record Found(
+            Handle.@Nullable Node node, @Nullable Stat parent) {}
 
     private CompletableFuture<Snapshot> shown(Handle handle, Found found) {
         Stat parent = found.parent;
         if (found.node != null) {
-            return CompletableFuture.completedFuture(
-                    Contents.read(found.node, parent == null ? 0 : parent.getPzxid()));
+            return CompletableFuture.completedFuture(Contents.read(found.node, parent == null ? 0 : parent.getPzxid()));
         }
         return lastChange(handle, place.base(), parent).thenApply(Contents::absent);
     }
@@ -96,8 +96,7 @@ final class Records {
 
     private CompletableFuture<Outcome> change(Handle handle, Change change, int tries) {
         Attempt attempt = attempt(change);
-        return handle.multi(attempt.ops)
-                .thenCompose(results -> outcome(handle, change, attempt, results, tries));
+        return handle.multi(attempt.ops).thenCompose(results -> outcome(handle, change, attempt, results, tries));
     }
 
     private CompletableFuture<Outcome> outcome(
@@ -113,8 +112,7 @@ final class Records {
             return tries == 0
                     ? CompletableFuture.failedFuture(new BackendUnavailableException(
                             "somebody deletes " + place.base() + " as often as it is created"))
-                    : createAll(handle, place.base())
-                            .thenCompose(created -> change(handle, change, tries - 1));
+                    : createAll(handle, place.base()).thenCompose(created -> change(handle, change, tries - 1));
         }
         // On the same session, whose server had applied everything up to the refusal before it passed that on; the
         // leader is asked all the same, so that nothing here rests on what a server does for its sessions.
@@ -196,8 +194,8 @@ final class Records {
     Outcome applied(Change change, Attempt attempt, OpResult last) {
         if (last instanceof OpResult.SetDataResult written) {
             Stat stat = written.getStat();
-            return new Outcome.Applied(Contents.snapshot(
-                    change.next(), new Version(attempt.life, stat.getVersion()), stat.getMzxid()));
+            return new Outcome.Applied(
+                    Contents.snapshot(change.next(), new Version(attempt.life, stat.getVersion()), stat.getMzxid()));
         }
         throw new IllegalStateException("ZooKeeper answered a write of " + change.register() + " with "
                 + last.getClass().getSimpleName());
@@ -208,20 +206,14 @@ final class Records {
         if (path.equals("/")) {
             return CompletableFuture.failedFuture(noRoot());
         }
-        return handle.create(path, acl(path))
-                .handle((created, failure) -> switch (code(failure)) {
-                    case OK, NODEEXISTS -> CompletableFuture.<Void>completedFuture(null);
-                    case NONODE ->
-                        createAll(handle, Place.parent(path)).thenCompose(above -> createAll(handle, path));
-                    default -> CompletableFuture.<Void>failedFuture(Failures.unwrapped(failure));
-                })
-                .thenCompose(next -> next);
+        return handle.create(path, acl(path)).exceptionallyCompose(failure -> switch (code(failure)) {
+            case NODEEXISTS -> CompletableFuture.completedFuture(null);
+            case NONODE -> createAll(handle, Place.parent(path)).thenCompose(above -> createAll(handle, path));
+            default -> CompletableFuture.failedFuture(failure);
+        });
     }
 
-    private static KeeperException.Code code(@Nullable Throwable failure) {
-        if (failure == null) {
-            return KeeperException.Code.OK;
-        }
+    private static KeeperException.Code code(Throwable failure) {
         return Failures.unwrapped(failure) instanceof KeeperException known
                 ? known.code()
                 : KeeperException.Code.SYSTEMERROR;

@@ -31,8 +31,8 @@ final class ZooKeeperClients {
 
     /** As an application would make it, with retries of its own. */
     static CuratorFramework to(Collection<InetSocketAddress> addresses) {
-        CuratorFramework framework = CuratorFrameworkFactory.newClient(
-                hosts(addresses), 10_000, 5_000, new RetryNTimes(5, 200));
+        CuratorFramework framework =
+                CuratorFrameworkFactory.newClient(hosts(addresses), 10_000, 5_000, new RetryNTimes(5, 200));
         framework.start();
         return framework;
     }

@@ -6,6 +6,7 @@ import io.incumbent.spi.Traits;
 import io.incumbent.tck.BackendUnderTest;
 import io.incumbent.tck.ElectorSource;
 import io.incumbent.tck.ElectorsUnderTest;
+import io.incumbent.tck.Promises;
 import io.incumbent.tck.Provision;
 import io.incumbent.tck.Silencer;
 import io.incumbent.tck.proxy.Fault;
@@ -49,7 +50,7 @@ final class ZooKeeperUnderTest implements BackendUnderTest, ElectorsUnderTest, S
         this.name = name;
         this.servers = servers;
         this.proxies = new Proxies(server -> addresses(servers).get(server));
-        this.operator = ZooKeeperClients.to(ZooKeeperClients.addresses(servers));
+        this.operator = ZooKeeperClients.to(openLinks("operator"));
         elsewhere.prestartCoreThread();
     }
 
@@ -65,6 +66,12 @@ final class ZooKeeperUnderTest implements BackendUnderTest, ElectorsUnderTest, S
     @Override
     public Optional<ElectorsUnderTest> electors() {
         return Optional.of(this);
+    }
+
+    /** Long enough for another server to take the lead meanwhile. */
+    @Override
+    public Promises promises() {
+        return Promises.usual().withTerm(Duration.ofSeconds(2));
     }
 
     @Override
@@ -137,7 +144,8 @@ final class ZooKeeperUnderTest implements BackendUnderTest, ElectorsUnderTest, S
 
     @Override
     public Optional<Provision> provision() {
-        return Optional.of(new Provision(new ZooKeeperBackend.Provider(), ZooKeeperClients.url(ZooKeeperClients.addresses(servers), "tck")));
+        return Optional.of(new Provision(
+                new ZooKeeperBackend.Provider(), ZooKeeperClients.url(ZooKeeperClients.addresses(servers), "tck")));
     }
 
     @Override
