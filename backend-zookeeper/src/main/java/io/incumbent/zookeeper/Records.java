@@ -40,6 +40,11 @@ final class Records {
         this.place = place;
     }
 
+    /** Whether there is somebody who lets us read here. */
+    CompletableFuture<String> greet(Handle handle) {
+        return handle.sync(place.base()).thenCombine(handle.get(place.base()), (nothing, node) -> "");
+    }
+
     /** What the leader of the ensemble has, by one round trip: three requests on one session, answered in their order. */
     CompletableFuture<Snapshot> newest(Handle handle, String register) {
         CompletableFuture<Void> synced = handle.sync(place.base());

@@ -164,7 +164,9 @@ public final class ZooKeeperBackend implements Register {
             ZooKeeperBackend backend =
                     new ZooKeeperBackend(framework, settings.path(), settings.describe(), framework::close);
             try {
-                backend.read("~connect", timeout).toCompletableFuture().join();
+                backend.calls
+                        .ask("a first look", timeout, backend.records::greet)
+                        .join();
             } catch (CompletionException failure) {
                 if (failure.getCause() instanceof ConfigurationException refused) {
                     backend.close();
