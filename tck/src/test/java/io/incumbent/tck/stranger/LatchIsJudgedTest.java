@@ -1,0 +1,129 @@
+package io.incumbent.tck.stranger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.incumbent.tck.RuleCatalogue;
+import io.incumbent.tck.check.Judgement;
+import io.incumbent.tck.elector.Season;
+import io.incumbent.tck.elector.Standing;
+import io.incumbent.tck.script.Breach;
+import io.incumbent.tck.script.Outcome;
+import io.incumbent.tck.script.Script;
+import io.incumbent.tck.script.Scripts;
+import io.incumbent.tck.script.Theatre;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The kit judges strangers: of Curator's latch it finds out what is wrong, every time, and nothing else. Whoever breaks the
+ * kit, so that it no longer sees or cries wolf, finds out here.
+ */
+@Tag("docker")
+@Tag("conformance")
+@TestInstance(Lifecycle.PER_CLASS)
+class LatchIsJudgedTest {
+
+    /** By script, the rules that it found broken whenever it was played. */
+    private static final Map<String, Set<String>> BROKEN = Map.of(
+            "D2", Set.of("1.01", "1.06", "2.06"),
+            "D9e", Set.of("2.01", "2.03"),
+            "L8", Set.of("3.05"),
+            "deaf", Set.of("4.04"),
+            "D15", Set.of("4.07"));
+
+    /**
+     * What may be found or not. In D11 it depends on how fast a process that was stopped hears that its session is over;
+     * nobody asks it at once; and once, on a busy machine, its successor gave the office up just then. In D9e one candidate gets the same token twice, and the judge takes that for one term.
+     */
+    private static final Map<String, Set<String>> VARIES = Map.of(
+            "D11", Set.of("1.01", "1.09", "2.06"),
+            "D9e", Set.of("1.01", "1.04", "1.07", "3.01"));
+
+    /** What good days are about, and a crash, and silence: the latch keeps all these. */
+    private static final Set<String> BLAMELESS =
+            Set.of("L2", "L3", "L4", "L5", "L6", "L7", "L9", "L10", "L11", "L13", "L14", "L15", "D7", "P1");
+
+    /** The rules that these could have found broken. */
+    private static final List<String> KEPT = List.of(
+            "1.04", "1.05", "1.07", "1.13", "2.01", "2.05", "2.07", "2.08", "3.01", "3.02", "3.03", "3.06", "3.07",
+            "3.08", "3.09", "4.01", "4.02", "4.03", "4.04", "4.05", "4.09", "5.01", "5.02", "5.04", "6.04", "6.06");
+
+    private static final Set<String> WANTED = Stream.of(BROKEN.keySet(), VARIES.keySet(), BLAMELESS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private List<Outcome> outcomes = List.of();
+
+    @BeforeAll
+    void play(@TempDir Path folder) throws InterruptedException {
+        List<Script> scripts = Stream.concat(
+                        Stream.of(new Deaf()), Scripts.all(0).stream().filter(script -> WANTED.contains(script.id())))
+                .toList();
+        assertThat(scripts).extracting(Script::id).containsExactlyInAnyOrderElementsOf(WANTED);
+        try (LatchService service = new LatchService()) {
+            outcomes = new Theatre(service, folder).play(scripts);
+        }
+    }
+
+    @Test
+    void allCouldBePlayed() {
+        for (Outcome outcome : outcomes) {
+            assertThat(outcome.unplayed()).as(outcome.script().id()).isEmpty();
+            assertThat(outcome.doubts()).as(outcome.script().id()).isEmpty();
+        }
+        assertThat(new Season(outcomes, List.of()).withoutEffect()).isEmpty();
+    }
+
+    @Test
+    void findsOutWhatIsWrongAndNothingElse() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        outcomes.forEach(outcome -> {
+            Set<String> broken = broken(outcome);
+            broken.removeAll(VARIES.getOrDefault(outcome.script().id(), Set.of()));
+            if (!broken.isEmpty()) {
+                found.put(outcome.script().id(), broken);
+            }
+        });
+        assertThat(found).as(story()).isEqualTo(BROKEN);
+    }
+
+    @Test
+    void findsNoFaultWithWhatIsKept() {
+        Season blameless = new Season(
+                outcomes.stream()
+                        .filter(outcome -> BLAMELESS.contains(outcome.script().id()))
+                        .toList(),
+                List.of());
+        assertThat(KEPT).map(blameless::standing).allSatisfy(Standing::demandKept);
+    }
+
+    private static Set<String> broken(Outcome outcome) {
+        Stream<String> demanded = outcome.breaches().stream().map(Breach::rule);
+        Stream<String> judged = outcome.judgement().stream()
+                .flatMap(Judgement::violations)
+                .map(violation -> violation.rule().id());
+        return Stream.concat(demanded, judged).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What was said first of each rule. */
+    private String story() {
+        Season season = new Season(outcomes, List.of());
+        return RuleCatalogue.all().stream()
+                .map(rule -> season.standing(rule.id()))
+                .filter(standing -> !standing.broken().isEmpty())
+                .map(standing -> standing.rule() + ": " + standing.broken().get(0))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+}
