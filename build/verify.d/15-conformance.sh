@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Judges every backend by the kit, on real servers and under faults: two modules side by side, since they wait most of the
-# time. The reports are in target/conformance.
+# Judges every backend by the kit, on real servers and under faults, one after another: terms are a second, and what competes
+# for the processors is to be the scripts' own. The reports are in target/conformance.
 set -euo pipefail
 source "$ROOT/build/lib.sh"
 
@@ -8,6 +8,6 @@ excluded=
 [[ $EXCLUDED != *docker* ]] || excluded=docker
 modules=$(cd "$ROOT" && grep -rl --include='*Test.java' '@Tag("conformance")' */src/test | cut -d/ -f1 | sort -u | paste -sd,)
 rm -rf "$ROOT/target/conformance"
-maven conformance -T2 test -pl "$modules" -am -Dgroups=conformance -Dtest.excluded="$excluded" -Dtest.reports=-conformance \
+maven conformance test -pl "$modules" -am -Dgroups=conformance -Dtest.excluded="$excluded" -Dtest.reports=-conformance \
     -Dtest.timeout=1500 -Dmaven.test.failure.ignore=true -Dspotless.check.skip=true -Denforcer.skip=true \
     -Dincumbent.conformance.results="$ROOT/target/conformance"

@@ -8,7 +8,6 @@ import io.incumbent.spi.Traits;
 import io.incumbent.tck.BackendUnderTest;
 import io.incumbent.tck.ElectorSource;
 import io.incumbent.tck.ElectorsUnderTest;
-import io.incumbent.tck.Promises;
 import io.incumbent.tck.Provision;
 import io.incumbent.tck.Silencer;
 import io.incumbent.tck.proxy.Fault;
@@ -78,12 +77,6 @@ final class EtcdUnderTest implements BackendUnderTest, ElectorsUnderTest, Silenc
     @Override
     public Optional<Servers> servers() {
         return Optional.of(servers);
-    }
-
-    /** Long enough for another member to take the lead meanwhile. */
-    @Override
-    public Promises promises() {
-        return Promises.usual().withTerm(Duration.ofSeconds(2));
     }
 
     /** The record, and the waiting line. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("conformance")
 class FileBackendConformanceTest extends BackendConformance {
 
-    @TempDir
+    @TempDir(factory = QuietDisk.class)
     private static Path folder;
 
     @Override

@@ -5,11 +5,9 @@ import io.incumbent.spi.Traits;
 import io.incumbent.tck.BackendUnderTest;
 import io.incumbent.tck.ElectorSource;
 import io.incumbent.tck.ElectorsUnderTest;
-import io.incumbent.tck.Promises;
 import io.incumbent.tck.Provision;
 import io.incumbent.tck.Silencer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,12 +43,6 @@ final class FileUnderTest implements BackendUnderTest, ElectorsUnderTest, Silenc
     @Override
     public Map<String, String> settings() {
         return Map.of(FileElectors.FOLDER, folder.toString());
-    }
-
-    /** Every renewal is flushed to the disk, which other tests of this machine keep busy for half a second and more. */
-    @Override
-    public Promises promises() {
-        return Promises.usual().withTerm(Duration.ofSeconds(2));
     }
 
     @Override

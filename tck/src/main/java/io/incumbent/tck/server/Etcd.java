@@ -42,7 +42,7 @@ final class Etcd implements Product {
         // The kit kills processes, not kernels: what was written survives, and no test waits for a disk that others
         // use.
         settings.put("ETCD_UNSAFE_NO_FSYNC", "true");
-        // Another leader within half a second, so that terms of two seconds outlast that.
+        // Another leader within a second, so that terms of two seconds outlast that.
         settings.put("ETCD_HEARTBEAT_INTERVAL", "50");
         settings.put("ETCD_ELECTION_TIMEOUT", "500");
         settings.put("ETCD_LOG_LEVEL", "warn");
