@@ -36,28 +36,43 @@ class Summary {
         summary.run("first run", args[1], "");
         summary.run("second run", args[2], "-second");
         if (System.getenv("FAST").equals("false")) {
-            summary.conformance();
+            summary.further("docker");
+            summary.further("conformance");
+            summary.judgements();
         }
         failedSteps.forEach(step -> summary.problem("step failed: " + step));
         System.exit(summary.print() ? 0 : 1);
     }
 
-    /** Every module that has a backend must have been judged, and every judgement be a good one. */
-    private void conformance() throws Exception {
+    /** Tests on real servers, and judgements by the kit. */
+    private void further(String name) throws Exception {
         int before = passed;
+        int failedBefore = failed;
         for (Path module : children(root, p -> Files.exists(p.resolve("pom.xml")))) {
-            for (Path report : children(module.resolve("target/surefire-reports-conformance"), Summary::isReport)) {
-                count(report, "conformance");
+            for (Path report : children(module.resolve("target/surefire-reports-" + name), Summary::isReport)) {
+                count(report, name);
             }
         }
+        System.out.printf("%s: %d passed, %d failed%n", name, passed - before, failed - failedBefore);
+        if (passed == before) {
+            problem(name + ": nothing passed");
+        }
+    }
+
+    private void judgements() {
         for (Path judged : children(root.resolve("target/conformance"), p -> Files.exists(p.resolve("results.json")))) {
-            String results = Files.readString(judged.resolve("results.json"));
+            String results = read(judged.resolve("results.json"));
             System.out.println("conformance of " + judged.getFileName() + ": "
                     + results.replaceFirst("(?s).*?\"verdict\": \"([^\"]*)\".*", "$1")
                     + ", see " + root.relativize(judged.resolve("report.html")));
         }
-        if (passed == before) {
-            problem("conformance: no rule was kept");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class LatchService implements ElectorsUnderTest {
 
     /** Sessions may be half as short, but on a busy machine those break by themselves. */
-    private static final Duration TERM = Duration.ofSeconds(2);
+    private static final Duration TERM = Duration.ofSeconds(3);
 
     private final Servers servers = ZooKeeperServers.start(1);
 
