@@ -1,5 +1,6 @@
 package io.incumbent.zookeeper;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.curator.framework.CuratorFramework;
@@ -7,7 +8,12 @@ import org.apache.curator.framework.CuratorFrameworkFactory;
 import org.apache.curator.framework.api.ACLProvider;
 import org.apache.curator.framework.imps.DefaultACLProvider;
 import org.apache.curator.retry.RetryOneTime;
+import org.apache.curator.utils.ZookeeperFactory;
+import org.apache.zookeeper.Watcher;
 import org.apache.zookeeper.ZooDefs;
+import org.apache.zookeeper.ZooKeeper;
+import org.apache.zookeeper.client.ConnectStringParser;
+import org.apache.zookeeper.client.StaticHostProvider;
 import org.apache.zookeeper.client.ZKClientConfig;
 import org.apache.zookeeper.data.ACL;
 import org.apache.zookeeper.data.Id;
@@ -19,7 +25,10 @@ final class Frameworks {
     private static final int SESSION_MILLIS = 6_000;
 
     private static final int CONNECTION_MILLIS = 3_000;
-    private static final int CLOSING_MILLIS = 1_000;
+    /** How long to wait for the answer to the end of a session; the requests of elections never wait like that. */
+    private static final int LAST_ANSWER_MILLIS = 500;
+
+    private static final int CLOSING_MILLIS = 500;
 
     private Frameworks() {}
 
@@ -30,6 +39,7 @@ final class Frameworks {
                 .connectionTimeoutMs(CONNECTION_MILLIS)
                 .waitForShutdownTimeoutMs(CLOSING_MILLIS)
                 .zkClientConfig(config(url))
+                .zookeeperFactory(new EagerFactory())
                 .aclProvider(provider(url))
                 // Never asked to: see Handle.
                 .retryPolicy(new RetryOneTime(1));
@@ -50,7 +60,26 @@ final class Frameworks {
         if (!url.sasl().isEmpty()) {
             config.setProperty(ZKClientConfig.LOGIN_CONTEXT_NAME_KEY, url.sasl());
         }
+        config.setProperty(ZKClientConfig.ZOOKEEPER_REQUEST_TIMEOUT, String.valueOf(LAST_ANSWER_MILLIS));
         return config;
+    }
+
+    /** Clients that connect again soon. */
+    private static final class EagerFactory implements ZookeeperFactory {
+
+        @Override
+        public ZooKeeper newZooKeeper(String servers, int sessionMillis, Watcher watcher, boolean readOnly)
+                throws IOException {
+            return newZooKeeper(servers, sessionMillis, watcher, readOnly, new ZKClientConfig());
+        }
+
+        @Override
+        public ZooKeeper newZooKeeper(
+                String servers, int sessionMillis, Watcher watcher, boolean readOnly, ZKClientConfig config)
+                throws IOException {
+            var hosts = new StaticHostProvider(new ConnectStringParser(servers).getServerAddresses());
+            return new ZooKeeper(servers, sessionMillis, watcher, readOnly, new Eager(hosts), config);
+        }
     }
 
     /** Whoever says who they are keeps what they create to themselves. */

@@ -39,7 +39,7 @@ public final class ZooKeeperBackend implements Register {
     private static final Logger LOG = System.getLogger("io.incumbent.zookeeper");
     private static final Traits TRAITS =
             new Traits(Guarantee.LINEARIZABLE, "a majority of ZooKeeper's servers has every write on disk", true, true);
-    private static final Duration CLOSING = Duration.ofSeconds(2);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final String description;
     private final Records records;

@@ -68,10 +68,10 @@ final class ZooKeeperUnderTest implements BackendUnderTest, ElectorsUnderTest, S
         return Optional.of(this);
     }
 
-    /** Long enough for another server to take the lead meanwhile. */
+    /** The client library may rest for a second before it connects again. */
     @Override
     public Promises promises() {
-        return Promises.usual().withTerm(Duration.ofSeconds(2));
+        return Promises.usual().withTerm(Duration.ofSeconds(3));
     }
 
     @Override
