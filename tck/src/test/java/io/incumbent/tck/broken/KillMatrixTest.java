@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KillMatrixTest {
 
     /** More than there are processors: they wait most of the time. */
-    private static final int SIDE_BY_SIDE = 10;
+    private static final int SIDE_BY_SIDE = 6;
 
     private final Map<Kill, List<String>> reports = new ConcurrentHashMap<>();
 

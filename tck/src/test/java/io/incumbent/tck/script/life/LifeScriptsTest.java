@@ -3,6 +3,7 @@ package io.incumbent.tck.script.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.incumbent.tck.broken.CountedKeys;
 import io.incumbent.tck.sample.MapServer;
 import io.incumbent.tck.sample.MapService;
 import io.incumbent.tck.script.Outcome;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,5 +61,12 @@ class LifeScriptsTest {
                 .toList();
         threads.shutdown();
         return tests;
+    }
+
+    @Test
+    void keysThatAreDocumentedMayStay() {
+        try (CountedKeys service = CountedKeys.honest()) {
+            judge(new Leavings(), new Theatre(service, folder).play(new Leavings()));
+        }
     }
 }
