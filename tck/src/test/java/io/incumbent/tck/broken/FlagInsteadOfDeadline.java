@@ -37,11 +37,12 @@ public final class FlagInsteadOfDeadline implements ElectorSource {
         }
 
         private void look() {
-            flag = super.isHeld();
-            if (flag) {
-                CompletableFuture.delayedExecutor(PERIOD_MILLIS, TimeUnit.MILLISECONDS)
-                        .execute(this::look);
-            }
+            later(super.isHeld() ? this::look : () -> flag = false);
+        }
+
+        private static void later(Runnable next) {
+            CompletableFuture.delayedExecutor(PERIOD_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(next);
         }
 
         @Override

@@ -76,15 +76,25 @@ public record Kill(
      * Plays it.
      *
      * @param folder where the histories go
-     * @return what was reported of the rule, each by the script's id; empty if the mistake survived
+     * @return what came of it
      */
-    List<String> play(Path folder) {
+    Result play(Path folder) {
         try (ElectorsUnderTest judged = subject.get()) {
             Theatre theatre = new Theatre(judged, folder.resolve(mistake.getSimpleName() + "-" + rule));
             Outcome outcome = theatre.play(script);
-            return new Season(List.of(outcome), List.of()).standing(rule).broken();
+            List<String> reports =
+                    new Season(List.of(outcome), List.of()).standing(rule).broken();
+            return new Result(reports, "not played: " + outcome.unplayed() + ", but broken: " + outcome.breaches());
         }
     }
+
+    /**
+     * What came of it.
+     *
+     * @param reports what was reported of the rule, each by the script's id; empty if the mistake survived
+     * @param instead what happened besides, for those who ask why
+     */
+    record Result(List<String> reports, String instead) {}
 
     /** Whether a report says what is wrong, with whom, in words that help. */
     boolean isHelped(String report) {

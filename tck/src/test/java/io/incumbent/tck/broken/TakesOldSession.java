@@ -33,6 +33,7 @@ public final class TakesOldSession implements ElectorSource {
         private static final long AWAY_NANOS = 200_000_000;
 
         private volatile boolean away;
+        private volatile boolean back;
 
         It(Lease own, InetSocketAddress server) {
             super(own);
@@ -46,7 +47,10 @@ public final class TakesOldSession implements ElectorSource {
                 awaitEnd(socket);
                 away = true;
                 LockSupport.parkNanos(AWAY_NANOS);
+                back = true;
                 away = false;
+                LockSupport.parkNanos(AWAY_NANOS);
+                back = false;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -65,7 +69,7 @@ public final class TakesOldSession implements ElectorSource {
 
         @Override
         public boolean isHeld() {
-            return !away && own.isHeld();
+            return back || (!away && own.isHeld());
         }
     }
 }
