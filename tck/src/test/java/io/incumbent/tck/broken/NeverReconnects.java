@@ -14,9 +14,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Whoever had a request fail once hears of nothing any more. */
+/** Whoever had requests fail hears of nothing any more. */
 @Mistake(value = "M23", rule = "4.04")
 public final class NeverReconnects implements ElectorSource {
 
@@ -27,18 +28,27 @@ public final class NeverReconnects implements ElectorSource {
 
     private static final class Once extends PassingRegister {
 
-        private volatile boolean failed;
+        /** One alone may be a slow machine. */
+        private static final int ENOUGH = 2;
+
+        private final AtomicInteger failures = new AtomicInteger();
 
         Once(Register honest) {
             super(honest);
         }
 
         private <T> CompletionStage<T> unlessFailed(Supplier<CompletionStage<T>> request) {
-            if (failed) {
+            if (failures.get() >= ENOUGH) {
                 return CompletableFuture.failedFuture(
                         new BackendUnavailableException("a request failed before", new IOException("gone")));
             }
-            return request.get().whenComplete((answer, failure) -> failed |= failure != null);
+            return request.get().whenComplete((answer, failure) -> {
+                if (failure != null) {
+                    failures.incrementAndGet();
+                } else if (failures.get() < ENOUGH) {
+                    failures.set(0);
+                }
+            });
         }
 
         @Override

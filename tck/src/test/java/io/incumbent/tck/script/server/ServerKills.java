@@ -75,7 +75,7 @@ public final class ServerKills {
                         () -> OneServer.with(IgnoresDeadline.class),
                         "1.05",
                         "is not over"),
-                new Kill(new MajorityKilled(), Minority.class, Minority::new, "1.05", "is not over"),
+                new Kill(new MajorityKilled(), Minority.class, Minority::new, "1.05", "away"),
                 new Kill(
                         new MinorityKilled(),
                         OneServerOnly.class,
