@@ -77,6 +77,8 @@ final class Crowd implements Script {
                 .thenCompose(result -> result.token().isPresent()
                         ? waiter.resign()
                         : CompletableFuture.completedFuture(result.tookNanos()))
+                // In so short a time a busy service may not have answered at all; then it was a campaign in vain.
+                .exceptionally(unanswered -> 0L)
                 .thenCompose(done -> comeAndGo(run, waiter, over, before + 1));
     }
 }

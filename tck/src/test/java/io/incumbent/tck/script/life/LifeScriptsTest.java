@@ -16,11 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each script passes electors that are as they should be; the matrix shows that it finds out those that are not. */
+@Tag("conformance")
 class LifeScriptsTest {
 
     private static final int SIDE_BY_SIDE = 4;

@@ -21,10 +21,12 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each script against what is right, and against the mistake that it is made for. They wait most of the time. */
+@Tag("conformance")
 class ServerScriptsTest {
 
     private static final int SIDE_BY_SIDE = 4;
