@@ -198,6 +198,12 @@ final class Campaign extends TellingOwner implements Occupant {
     static BackendUnavailableException unreachable(String what, @Nullable Throwable cause) {
         return cause == null
                 ? new BackendUnavailableException(what)
-                : new BackendUnavailableException(what + ": " + cause.getMessage(), cause);
+                : new BackendUnavailableException(what + ": " + said(cause), cause);
+    }
+
+    /** A timeout of the JDK has a name, and nothing to say. */
+    private static String said(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
     }
 }
