@@ -29,6 +29,7 @@ class PackagedJarTest {
             "incumbent-backend-file", "io.incumbent.file",
             "incumbent-backend-etcd", "io.incumbent.etcd automatic",
             "incumbent-backend-zookeeper", "io.incumbent.zookeeper automatic",
+            "incumbent-backend-redis", "io.incumbent.redis automatic",
             "incumbent-tck", "io.incumbent.tck automatic");
 
     @Test

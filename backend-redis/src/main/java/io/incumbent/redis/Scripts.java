@@ -1,0 +1,63 @@
+package io.incumbent.redis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/** The script that does everything: sent by its name, and whole where the server does not know it. */
+final class Scripts {
+
+    private static final String RESOURCE = "register.lua";
+
+    private final UnifiedJedis client;
+    private final Standing standing;
+    private final byte[] text;
+    private final byte[] name;
+
+    Scripts(UnifiedJedis client, Standing standing) {
+        this(client, standing, load());
+    }
+
+    Scripts(UnifiedJedis client, Standing standing, byte[] text) {
+        this.client = client;
+        this.standing = standing;
+        this.text = text.clone();
+        this.name = sha1(text);
+    }
+
+    static byte[] load() {
+        try (InputStream in = Objects.requireNonNull(Scripts.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("can't read " + RESOURCE + " of the backend", unreadable);
+        }
+    }
+
+    /** How Redis names scripts; it has nothing to do with secrets. */
+    private static byte[] sha1(byte[] text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(text);
+            return HexFormat.of().formatHex(digest).getBytes(StandardCharsets.US_ASCII);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-1", impossible);
+        }
+    }
+
+    /** Blocks. A server that does not know the script has not run it, so to send it whole is not to send it twice. */
+    Object run(List<byte[]> keys, List<byte[]> arguments) {
+        standing.confirm();
+        try {
+            return client.evalsha(name, keys, arguments);
+        } catch (JedisNoScriptException forgotten) {
+            return client.eval(text, keys, arguments);
+        }
+    }
+}
