@@ -82,8 +82,7 @@ final class Batches {
         if (failure == null) {
             pending.answer.complete(answer.value());
         } else {
-            pending.answer.completeExceptionally(
-                    calls.explained("a change of " + pending.change.register(), failure));
+            pending.answer.completeExceptionally(calls.explained("a change of " + pending.change.register(), failure));
         }
     }
 
@@ -113,9 +112,7 @@ final class Batches {
 
         int characters() {
             String expected = change.expected().record();
-            return change.register().length()
-                    + change.next().length()
-                    + (expected == null ? 0 : expected.length());
+            return change.register().length() + change.next().length() + (expected == null ? 0 : expected.length());
         }
     }
 }

@@ -69,8 +69,7 @@ final class Listener implements AutoCloseable {
     private void pause(Duration rest) {
         long nanos = rest.toNanos();
         try {
-            boolean ended = closed.await(
-                    nanos / 2 + ThreadLocalRandom.current().nextLong(nanos), TimeUnit.NANOSECONDS);
+            boolean ended = closed.await(nanos / 2 + ThreadLocalRandom.current().nextLong(nanos), TimeUnit.NANOSECONDS);
             LOG.log(Level.DEBUG, () -> ended ? "no longer listening" : "listening again at " + service);
         } catch (InterruptedException meansClosing) {
             closed.countDown();

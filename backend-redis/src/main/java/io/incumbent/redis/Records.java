@@ -119,8 +119,7 @@ final class Records {
         return arguments;
     }
 
-    private static void add(
-            List<byte[]> arguments, String todo, String life, String expected, long hint, String next) {
+    private static void add(List<byte[]> arguments, String todo, String life, String expected, long hint, String next) {
         for (String text : List.of(todo, life, expected, Long.toString(hint), next)) {
             arguments.add(bytes(text));
         }
@@ -135,7 +134,11 @@ final class Records {
     Snapshot published(String message) {
         Matcher value = VALUE.matcher(message);
         return value.matches()
-                ? new Snapshot(value.group("record"), "", durable ? "" : value.group("life"), Long.parseLong(value.group("hint")))
+                ? new Snapshot(
+                        value.group("record"),
+                        "",
+                        durable ? "" : value.group("life"),
+                        Long.parseLong(value.group("hint")))
                 : null;
     }
 

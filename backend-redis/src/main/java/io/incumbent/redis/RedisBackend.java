@@ -47,8 +47,14 @@ public final class RedisBackend implements Register {
     private final Watches watches;
     private final Runnable closeClient;
 
-    private RedisBackend(String description, Traits traits, Records records, Calls calls, Batches batches,
-            Watches watches, Runnable closeClient) {
+    private RedisBackend(
+            String description,
+            Traits traits,
+            Records records,
+            Calls calls,
+            Batches batches,
+            Watches watches,
+            Runnable closeClient) {
         this.description = description;
         this.traits = traits;
         this.records = records;
@@ -154,7 +160,8 @@ public final class RedisBackend implements Register {
                 }
                 Standing standing = Standing.ask(client, description, false, calls, timeout);
                 int database = Standing.database(client, calls, timeout);
-                Supplier<Connection> connections = database < 0 ? null : () -> pooled.getPool().getResource();
+                Supplier<Connection> connections =
+                        database < 0 ? null : () -> pooled.getPool().getResource();
                 return assemble(standing, false, Batches.MOST_CHANGES, database, connections, () -> {});
             } catch (ConfigurationException refused) {
                 calls.close();
@@ -175,8 +182,8 @@ public final class RedisBackend implements Register {
             try {
                 Standing standing = Standing.ask(client, description, url.durable(), calls, timeout);
                 Supplier<Connection> connections = () -> Clients.listening(url);
-                RedisBackend backend =
-                        assemble(standing, url.durable(), Batches.MOST_CHANGES, url.database(), connections, client::close);
+                RedisBackend backend = assemble(
+                        standing, url.durable(), Batches.MOST_CHANGES, url.database(), connections, client::close);
                 backend.tryOnce(timeout);
                 return backend;
             } catch (ConfigurationException refused) {

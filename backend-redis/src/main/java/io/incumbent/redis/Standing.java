@@ -41,8 +41,8 @@ final class Standing {
     /** Asks the server; throws if it refuses, and does not if it is away. */
     static Standing ask(UnifiedJedis client, String service, boolean durable, Calls calls, Duration timeout) {
         try {
-            Deployment found =
-                    calls.ask("connecting", timeout, () -> look(client, durable)).join();
+            Deployment found = calls.ask("connecting", timeout, () -> look(client, durable))
+                    .join();
             return new Standing(client, service, found, durable, true);
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof ConfigurationException refused) {

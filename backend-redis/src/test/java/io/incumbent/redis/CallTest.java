@@ -115,8 +115,15 @@ class CallTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*1\r\n$4\r\n1234", ":1", "*2\r\n$4\r\n1234\r\n:1", "*2\r\n$4\r\n1234\r\n*2\r\n:7\r\n$1\r\n1",
-        "*2\r\n$-1\r\n*3\r\n:1\r\n$1\r\n1\r\n$1\r\nx", "*2\r\n$4\r\n1234\r\n*3\r\n:1\r\n$1\r\nx\r\n$1\r\nx"})
+    @ValueSource(
+            strings = {
+                "*1\r\n$4\r\n1234",
+                ":1",
+                "*2\r\n$4\r\n1234\r\n:1",
+                "*2\r\n$4\r\n1234\r\n*2\r\n:7\r\n$1\r\n1",
+                "*2\r\n$-1\r\n*3\r\n:1\r\n$1\r\n1\r\n$1\r\nx",
+                "*2\r\n$4\r\n1234\r\n*3\r\n:1\r\n$1\r\nx\r\n$1\r\nx"
+            })
     @DisplayName("An answer that is none means unknown")
     void nonsense(String answer) {
         redis.script = command -> answer;
@@ -125,7 +132,8 @@ class CallTest {
     }
 
     @Test
-    @DisplayName("While the server says nothing: all stages fail in time, what waited is never sent, and the rest is heard")
+    @DisplayName(
+            "While the server says nothing: all stages fail in time, what waited is never sent, and the rest is heard")
     void silence() {
         redis.script = command -> null;
         Duration quick = Duration.ofMillis(300);
@@ -136,7 +144,8 @@ class CallTest {
         reads.forEach(read -> assertThatThrownBy(read::join)
                 .hasCauseInstanceOf(BackendUnavailableException.class)
                 .hasMessageContaining("was not answered within"));
-        assertThat(redis.asked.stream().filter(words -> words.contains("incumbent:r49"))).isEmpty();
+        assertThat(redis.asked.stream().filter(words -> words.contains("incumbent:r49")))
+                .isEmpty();
         redis.script = FakeRedis::answers;
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> RedisTexts.read(register, "r") != null);
     }

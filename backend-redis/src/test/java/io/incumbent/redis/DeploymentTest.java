@@ -20,7 +20,8 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 
-@DisplayName("Where one server may stand in for another, that is recognised, declared, and refused to whoever asks for more")
+@DisplayName(
+        "Where one server may stand in for another, that is recognised, declared, and refused to whoever asks for more")
 @Timeout(60)
 class DeploymentTest {
 
@@ -40,9 +41,8 @@ class DeploymentTest {
                 assertThat(register.traits().guarantee()).isEqualTo(Guarantee.BEST_EFFORT);
                 assertThat(register.traits().because()).contains(because);
             }
-            ElectionOptions strict = ElectionOptions.builder()
-                    .require(Guarantee.SINGLE_NODE)
-                    .build();
+            ElectionOptions strict =
+                    ElectionOptions.builder().require(Guarantee.SINGLE_NODE).build();
             assertThatThrownBy(() -> Elections.connect(redis.url(), strict))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining(because);

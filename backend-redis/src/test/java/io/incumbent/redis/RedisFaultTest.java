@@ -133,7 +133,8 @@ class RedisFaultTest {
     }
 
     @Test
-    @DisplayName("An office that was handed back, as a dump from before remembers it, is not free: its next leader may live")
+    @DisplayName(
+            "An office that was handed back, as a dump from before remembers it, is not free: its next leader may live")
     void olderDump() throws Exception {
         String election = fresh("dump");
         String leader = fresh("a");
@@ -258,8 +259,8 @@ class RedisFaultTest {
         try (OneServer own = new OneServer(RedisServers.start(1, Persistence.NONE));
                 Register register = own.register("a")) {
             RedisTexts.write(register, "r", "before");
-            try (Connection only = new Connection(
-                    RedisUnderTest.hostAndPort(own.server().address()))) {
+            try (Connection only =
+                    new Connection(RedisUnderTest.hostAndPort(own.server().address()))) {
                 only.executeCommand(OneServer.command("CONFIG SET maxclients 1"));
                 only.executeCommand(OneServer.command("CLIENT KILL TYPE normal SKIPME yes"));
                 await().atMost(PATIENCE)

@@ -95,10 +95,9 @@ final class RedisUnderTest implements BackendUnderTest, ElectorsUnderTest, Silen
     @Override
     public Register connect() {
         String client = "client-" + count.incrementAndGet();
-        InetSocketAddress link = CompletableFuture.supplyAsync(() -> openLink(client), elsewhere)
-                .join();
-        Register register =
-                new RedisBackend.Provider().connect(BackendUrl.parse(url(link)), Duration.ofSeconds(5));
+        InetSocketAddress link =
+                CompletableFuture.supplyAsync(() -> openLink(client), elsewhere).join();
+        Register register = new RedisBackend.Provider().connect(BackendUrl.parse(url(link)), Duration.ofSeconds(5));
         clients.put(register, client);
         return register;
     }

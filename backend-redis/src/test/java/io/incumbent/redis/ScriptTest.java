@@ -62,8 +62,7 @@ class ScriptTest {
         Trial(String script, boolean durable) {
             byte[] text = script.getBytes(StandardCharsets.UTF_8);
             Standing one = Standing.weak(client, "the test's");
-            records = new Records(
-                    new Scripts(client, one, text), "script", "0:", Duration.ofHours(1), durable, false);
+            records = new Records(new Scripts(client, one, text), "script", "0:", Duration.ofHours(1), durable, false);
         }
 
         Snapshot read() {
@@ -71,8 +70,9 @@ class ScriptTest {
         }
 
         Outcome change(Snapshot expected, String next) {
-            return Objects.requireNonNull(
-                    records.change(List.of(new Change(name, expected, next))).get(0).value());
+            return Objects.requireNonNull(records.change(List.of(new Change(name, expected, next)))
+                    .get(0)
+                    .value());
         }
 
         Snapshot write(String next) {
@@ -118,7 +118,8 @@ class ScriptTest {
             "what a former life wrote can be replaced",
             trial -> {
                 trial.putFormer(1, "released");
-                return "new".equals(trial.write("new").record()) && "new".equals(trial.read().record());
+                return "new".equals(trial.write("new").record())
+                        && "new".equals(trial.read().record());
             },
             "hints of a former life are kept, whatever the clock says",
             trial -> {
@@ -129,7 +130,8 @@ class ScriptTest {
             trial -> {
                 trial.write("old");
                 Snapshot late = new Snapshot("old", "", trial.read().incarnation(), LATE);
-                return trial.change(late, "new") instanceof Outcome.Applied && trial.read().tokenHint() > LATE;
+                return trial.change(late, "new") instanceof Outcome.Applied
+                        && trial.read().tokenHint() > LATE;
             },
             "who expects a record of a former life is refused",
             trial -> refused(trial.change(inLife(trial.write("held"), FORMER), "next"))
@@ -141,13 +143,15 @@ class ScriptTest {
             trial -> {
                 Snapshot before = trial.write("before");
                 trial.write("held");
-                return refused(trial.change(before, "next")) && "held".equals(trial.read().record());
+                return refused(trial.change(before, "next"))
+                        && "held".equals(trial.read().record());
             },
             "who expects absence where there is a record is refused",
             trial -> {
                 Snapshot nothing = trial.read();
                 trial.write("held");
-                return refused(trial.change(nothing, "next")) && "held".equals(trial.read().record());
+                return refused(trial.change(nothing, "next"))
+                        && "held".equals(trial.read().record());
             },
             "somebody else's text is shown, and not absent",
             trial -> {
@@ -164,6 +168,10 @@ class ScriptTest {
                 return left > 3_590_000 && left <= 3_600_000;
             }));
 
+    private static Promise promise(String name) {
+        return Objects.requireNonNull(PROMISES.get(name), name);
+    }
+
     private static String script() {
         return new String(Scripts.load(), StandardCharsets.UTF_8);
     }
@@ -176,13 +184,16 @@ class ScriptTest {
     @MethodSource("promises")
     @DisplayName("Kept:")
     void keeps(String promise) {
-        assertThat(PROMISES.get(promise).isKept(new Trial(script(), false))).isTrue();
+        assertThat(promise(promise).isKept(new Trial(script(), false))).isTrue();
     }
 
     /** What is broken, how, and which promise shows it. */
     static Stream<Arguments> mutants() {
         return Stream.of(
-                Arguments.of("elseif written ~= life and not every then", "elseif false then", "what a former life wrote is absent"),
+                Arguments.of(
+                        "elseif written ~= life and not every then",
+                        "elseif false then",
+                        "what a former life wrote is absent"),
                 Arguments.of(
                         "return false, tonumber(hint)",
                         "return false, 0",
@@ -214,7 +225,7 @@ class ScriptTest {
     void catches(String right, String wrong, String promise) {
         assertThat(script()).containsOnlyOnce(right);
         String broken = script().replace(right, wrong);
-        assertThat(PROMISES.get(promise).isKept(new Trial(broken, false))).isFalse();
+        assertThat(promise(promise).isKept(new Trial(broken, false))).isFalse();
     }
 
     @Test
@@ -251,7 +262,8 @@ class ScriptTest {
                     .toArray(String[]::new);
             RedisTexts.read(register, "nothing");
             redis.order("CONFIG RESETSTAT");
-            assertThat(RedisTexts.createAll(register, names)).allMatch(stage -> stage.join() instanceof Outcome.Applied);
+            assertThat(RedisTexts.createAll(register, names))
+                    .allMatch(stage -> stage.join() instanceof Outcome.Applied);
             assertThat(operator.info("commandstats")).contains("cmdstat_evalsha:calls=9,");
         }
     }
