@@ -71,7 +71,7 @@ final class ZooKeeperUnderTest implements BackendUnderTest, ElectorsUnderTest, S
     /** The client library may rest for a second before it connects again. */
     @Override
     public Promises promises() {
-        return Promises.usual().withTerm(Duration.ofSeconds(3));
+        return Promises.usual().withTerm(Duration.ofSeconds(4));
     }
 
     @Override
