@@ -37,6 +37,7 @@ import redis.clients.jedis.RedisClient;
 final class RedisUnderTest implements BackendUnderTest, ElectorsUnderTest, Silencer {
 
     private final String name;
+    private final boolean durable;
     private final Servers servers;
     private final Proxies proxies;
     private final Map<Register, String> clients = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -47,6 +48,16 @@ final class RedisUnderTest implements BackendUnderTest, ElectorsUnderTest, Silen
     private final AtomicInteger count = new AtomicInteger();
 
     RedisUnderTest(String name, Servers servers) {
+        this(name, servers, true);
+    }
+
+    /** Not said to keep what it acknowledged. */
+    static RedisUnderTest forgetful(String name, Servers servers) {
+        return new RedisUnderTest(name, servers, false);
+    }
+
+    private RedisUnderTest(String name, Servers servers, boolean durable) {
+        this.durable = durable;
         this.name = name;
         this.servers = servers;
         this.proxies = new Proxies(server -> addresses(servers).get(server));
@@ -87,8 +98,8 @@ final class RedisUnderTest implements BackendUnderTest, ElectorsUnderTest, Silen
     public Traits traits() {
         return new Traits(
                 Guarantee.SINGLE_NODE,
-                "one server of Redis without replicas, said to keep all that it acknowledged",
-                true,
+                Deployment.ONE.because() + (durable ? ", said to keep all that it acknowledged" : ""),
+                durable,
                 true);
     }
 
@@ -106,8 +117,8 @@ final class RedisUnderTest implements BackendUnderTest, ElectorsUnderTest, Silen
         return proxies.link(client, servers.all().get(0).name()).address();
     }
 
-    static String url(InetSocketAddress address) {
-        return "redis://" + address.getHostString() + ":" + address.getPort() + "?namespace=tck&durable=true";
+    private String url(InetSocketAddress address) {
+        return "redis://" + address.getHostString() + ":" + address.getPort() + "?namespace=tck&durable=" + durable;
     }
 
     static HostAndPort hostAndPort(InetSocketAddress address) {
