@@ -138,9 +138,7 @@ final class Role {
     }
 
     private void won(Lease mine, Recorder.Open campaign) {
-        long before = System.nanoTime();
-        long until = before + mine.remaining().toNanos();
-        campaign.ok(mine.token().number(), new Promise(until, part.term().toNanos(), null));
+        campaign.ok(mine.token().number(), promise(mine));
         lease = mine;
         sampler.watch(mine);
         writer.use(mine);
@@ -150,6 +148,13 @@ final class Role {
                 .thenAccept(why -> cues.accept(Message.of(Message.CUE, "lost")
                         .with("token", mine.token().number())
                         .with("why", why.name())));
+    }
+
+    /** Nothing, if the answer came so late that the lease is over: when it was, such a lease no longer says. */
+    private @Nullable Promise promise(Lease mine) {
+        long before = System.nanoTime();
+        long left = mine.remaining().toNanos();
+        return left > 0 ? new Promise(before + left, part.term().toNanos(), null) : null;
     }
 
     /** Campaigns, leads until that is over, and campaigns again, until it is told to leave. */
