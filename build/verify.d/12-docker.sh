@@ -9,4 +9,5 @@ if [[ $DOCKER != true ]]; then
 fi
 modules=$(cd "$ROOT" && grep -rl --include='*Test.java' '@Tag("docker")' */src/test | cut -d/ -f1 | sort -u | paste -sd,)
 maven docker test -pl "$modules" -am -Dgroups=docker -Dtest.excluded=conformance -Dtest.reports=-docker -Dtest.forks=1 \
-    -Dtest.timeout=1500 -Dmaven.test.failure.ignore=true -Dspotless.check.skip=true -Denforcer.skip=true
+    -Dtest.timeout=1500 -Dmaven.test.failure.ignore=true -Dspotless.check.skip=true -Denforcer.skip=true \
+    -Dincumbent.conformance.results="$ROOT/target/conformance"

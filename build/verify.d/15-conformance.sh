@@ -7,7 +7,6 @@ source "$ROOT/build/lib.sh"
 excluded=none
 [[ $DOCKER == true ]] || excluded=docker
 modules=$(cd "$ROOT" && grep -rl --include='*Test.java' '@Tag("conformance")' */src/test | cut -d/ -f1 | sort -u | paste -sd,)
-rm -rf "$ROOT/target/conformance"
 maven conformance test -pl "$modules" -am -Dgroups=conformance -Dtest.excluded="$excluded" -Dtest.reports=-conformance \
     -Dtest.forks=1 -Dtest.timeout=1500 -Dmaven.test.failure.ignore=true -Dspotless.check.skip=true -Denforcer.skip=true \
     -Dincumbent.conformance.results="$ROOT/target/conformance"

@@ -1,15 +1,14 @@
 package io.incumbent.redis;
 
 import io.incumbent.tck.BackendUnderTest;
-import io.incumbent.tck.elector.BackendConformance;
+import io.incumbent.tck.register.RegisterConformance;
 import io.incumbent.tck.server.RedisServers;
 import io.incumbent.tck.server.RedisServers.Persistence;
 import org.junit.jupiter.api.Tag;
 
 /** The backend keeps every rule on a server that keeps all it acknowledged, and is said to. */
 @Tag("docker")
-@Tag("conformance")
-class RedisConformanceTest extends BackendConformance {
+class RedisConformanceTest extends RegisterConformance {
 
     @Override
     protected BackendUnderTest backend() {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Tag;
  * it costs the lease, as documented, and the kit asks that it does not.
  */
 @Tag("docker")
-@Tag("conformance")
 class RedisForgetfulConformanceTest extends RegisterConformance {
 
     @Override

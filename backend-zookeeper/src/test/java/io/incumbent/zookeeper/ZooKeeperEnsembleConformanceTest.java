@@ -1,14 +1,13 @@
 package io.incumbent.zookeeper;
 
 import io.incumbent.tck.BackendUnderTest;
-import io.incumbent.tck.elector.BackendConformance;
+import io.incumbent.tck.register.RegisterConformance;
 import io.incumbent.tck.server.ZooKeeperServers;
 import org.junit.jupiter.api.Tag;
 
 /** The backend keeps every rule on an ensemble of three. */
 @Tag("docker")
-@Tag("conformance")
-class ZooKeeperEnsembleConformanceTest extends BackendConformance {
+class ZooKeeperEnsembleConformanceTest extends RegisterConformance {
 
     @Override
     protected BackendUnderTest backend() {
