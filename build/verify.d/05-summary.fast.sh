@@ -14,6 +14,10 @@ fake_tree() {
     local run tests=$FAKE/tck/src/test/java/io/incumbent/tck/sim
     mkdir -p "$tests"
     touch "$FAKE/tck/pom.xml" "$tests/SimulationTest.java"
+    for run in -docker -conformance; do
+        mkdir -p "$FAKE/tck/target/surefire-reports$run"
+        report "$run" "$NOTHING_WRONG"
+    done
     for run in '' -second; do
         mkdir -p "$FAKE/tck/target/surefire-reports$run" "$FAKE/tck/target/simulation$run"
         report "$run" "$NOTHING_WRONG"
@@ -33,7 +37,7 @@ simulation() {
 # expect <exit code> <text> <what is shown>: runs the summary on the tree as it is now.
 expect() {
     local code=0
-    "$JAVA_HOME/bin/java" -cp "$CLASSES" Summary "$FAKE" one other ${STEP:+"$STEP"} >"$WORK/fake.log" 2>&1 || code=$?
+    FAST=${QUICK:-true} "$JAVA_HOME/bin/java" -cp "$CLASSES" Summary "$FAKE" one other ${STEP:+"$STEP"} >"$WORK/fake.log" 2>&1 || code=$?
     if [[ $code != "$1" ]] || ! grep -qF "$2" "$WORK/fake.log"; then
         cat "$WORK/fake.log" >&2
         fail "the summary of $3 should end with $1 and say: $2"
@@ -62,4 +66,10 @@ simulation '' 10 0 2 3
 expect 1 'mutants caught 2 of 3' 'a mutant that lived'
 simulation '' 0 0 3 3
 expect 1 'said too little' 'no seeds'
-say 'summary: tells ten kinds of bad run from a good one' >"$WORK/summary/05-summary.txt"
+fake_tree
+QUICK=false expect 0 '4 passed, 0 failed, 0 skipped' 'a good run on real servers'
+report -conformance '<testcase classname="ATest" name="a"><failure>why</failure></testcase>'
+QUICK=false expect 1 '3 passed, 1 failed, 0 skipped' 'a backend that is not conformant'
+rm -r "$FAKE/tck/target/surefire-reports-docker"
+QUICK=false expect 1 'docker: nothing passed' 'a run without real servers'
+say 'summary: tells twelve kinds of bad run from a good one' >"$WORK/summary/05-summary.txt"
