@@ -54,8 +54,8 @@ class Summary {
             }
         }
         System.out.printf("%s: %d passed, %d failed%n", name, passed - before, failed - failedBefore);
-        if (passed == before) {
-            problem(name + ": nothing passed");
+        if (passed == before && failed == failedBefore) {
+            problem(name + ": nothing ran");
         }
     }
 
