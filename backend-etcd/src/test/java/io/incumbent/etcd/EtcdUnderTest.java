@@ -8,6 +8,7 @@ import io.incumbent.spi.Traits;
 import io.incumbent.tck.BackendUnderTest;
 import io.incumbent.tck.ElectorSource;
 import io.incumbent.tck.ElectorsUnderTest;
+import io.incumbent.tck.Promises;
 import io.incumbent.tck.Provision;
 import io.incumbent.tck.Silencer;
 import io.incumbent.tck.proxy.Fault;
@@ -77,6 +78,12 @@ final class EtcdUnderTest implements BackendUnderTest, ElectorsUnderTest, Silenc
     @Override
     public Optional<Servers> servers() {
         return Optional.of(servers);
+    }
+
+    /** After a refused connection gRPC waits for a second before it tries again. */
+    @Override
+    public Promises promises() {
+        return Promises.usual().withSteady(Duration.ofSeconds(4));
     }
 
     /** The record, and the waiting line. */

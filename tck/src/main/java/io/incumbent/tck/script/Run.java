@@ -1,6 +1,7 @@
 package io.incumbent.tck.script;
 
 import io.incumbent.tck.ElectorsUnderTest;
+import io.incumbent.tck.Promises;
 import io.incumbent.tck.actor.Actor;
 import io.incumbent.tck.proxy.Fault;
 import io.incumbent.tck.proxy.Way;
@@ -19,8 +20,8 @@ public final class Run extends World implements AutoCloseable {
 
     private final Faults faults;
 
-    Run(ElectorsUnderTest subject, Stage stage, Path folder, String election) throws IOException {
-        super(subject, stage, folder, election);
+    Run(ElectorsUnderTest subject, Promises promises, Stage stage, Path folder, String election) throws IOException {
+        super(subject, promises, stage, folder, election);
         this.faults = new Faults(DIRECTOR, history::append, notes(), stage::pause);
     }
 

@@ -27,6 +27,16 @@ public interface Script {
         return false;
     }
 
+    /**
+     * Says by which promises it measures.
+     *
+     * @param promises those of the subject
+     * @return the same, or with a term that fits what it does
+     */
+    default Promises paced(Promises promises) {
+        return promises;
+    }
+
     /** {@return whether it does something to servers or machine that others would feel} */
     default boolean alone() {
         return needs().stream().anyMatch(Need::disturbsOthers);

@@ -127,7 +127,7 @@ public final class Theatre {
 
     private Outcome played(Script script, Path place, long begun) throws IOException {
         Optional<Unplayed> failure = Optional.empty();
-        Run run = new Run(subject, stage, place, "tck/" + season + "/" + script.id());
+        Run run = new Run(subject, script.paced(subject.promises()), stage, place, "tck/" + season + "/" + script.id());
         try (run) {
             perform(script, run);
         } catch (Exception | AssertionError broken) {

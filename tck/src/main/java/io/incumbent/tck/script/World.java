@@ -35,6 +35,7 @@ public abstract class World extends Demands {
     static final String DIRECTOR = "director";
 
     final ElectorsUnderTest subject;
+    private final Promises promises;
     final Stage stage;
     private final Path folder;
     private final String election;
@@ -45,8 +46,9 @@ public abstract class World extends Demands {
     private final List<Actor> actors = new ArrayList<>();
 
     /** For {@link Run}. */
-    World(ElectorsUnderTest subject, Stage stage, Path folder, String election) throws IOException {
+    World(ElectorsUnderTest subject, Promises promises, Stage stage, Path folder, String election) throws IOException {
         this.subject = subject;
+        this.promises = promises;
         this.stage = stage;
         this.folder = folder;
         this.election = election;
@@ -57,7 +59,6 @@ public abstract class World extends Demands {
     }
 
     private Map<String, String> facts() {
-        Promises promises = promises();
         return Map.of(
                 "subject", subject.name(),
                 "election", election,
@@ -70,7 +71,7 @@ public abstract class World extends Demands {
 
     /** {@return what is promised, by which the subject is measured} */
     public final Promises promises() {
-        return subject.promises();
+        return promises;
     }
 
     /** {@return the term that actors play with} */

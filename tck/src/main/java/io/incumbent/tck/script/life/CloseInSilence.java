@@ -55,8 +55,8 @@ final class CloseInSilence implements Script {
         shut(run, a, run.terms(2));
         run.happens(
                 run.terms(1).plus(run.promises().slack()),
-                () -> Growth.threads(before, a.census()).isEmpty());
-        Map<String, Long> threads = Growth.threads(before, a.census());
+                () -> Growth.threads(before, a.census(), 0).isEmpty());
+        Map<String, Long> threads = Growth.threads(before, a.census(), 0);
         run.demand(
                 "6.07",
                 threads.isEmpty(),

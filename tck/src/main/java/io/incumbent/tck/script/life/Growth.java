@@ -12,8 +12,8 @@ final class Growth {
 
     private Growth() {}
 
-    static Map<String, Long> threads(Inventory before, Inventory after) {
-        Map<String, Long> more = more(before.threads(), after.threads(), 0);
+    static Map<String, Long> threads(Inventory before, Inventory after, long number) {
+        Map<String, Long> more = more(before.threads(), after.threads(), number);
         more.remove(SHARED);
         return more;
     }

@@ -1,5 +1,6 @@
 package io.incumbent.tck.script.link;
 
+import io.incumbent.tck.Promises;
 import io.incumbent.tck.actor.Actor;
 import io.incumbent.tck.proxy.Fault;
 import io.incumbent.tck.proxy.Way;
@@ -19,6 +20,11 @@ final class Blips extends LinkScript {
 
     Blips() {
         super("N3", "The leader's links are broken in many ways, each for a quarter of a term.", "4.04", "4.07");
+    }
+
+    @Override
+    public Promises paced(Promises promises) {
+        return promises.steadied();
     }
 
     @Override

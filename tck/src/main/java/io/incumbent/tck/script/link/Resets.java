@@ -1,5 +1,6 @@
 package io.incumbent.tck.script.link;
 
+import io.incumbent.tck.Promises;
 import io.incumbent.tck.actor.Actor;
 import io.incumbent.tck.proxy.Evidence;
 import io.incumbent.tck.proxy.Fault;
@@ -20,6 +21,11 @@ final class Resets extends LinkScript {
                 "Every connection of the leader is reset six times in every term, for twenty terms.",
                 "4.04",
                 "4.07");
+    }
+
+    @Override
+    public Promises paced(Promises promises) {
+        return promises.steadied();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.incumbent.tck.script.link;
 
+import io.incumbent.tck.Promises;
 import io.incumbent.tck.actor.Actor;
 import io.incumbent.tck.proxy.Evidence;
 import io.incumbent.tck.proxy.Fault;
@@ -16,6 +17,11 @@ final class UnansweredRenewal extends LinkScript {
 
     UnansweredRenewal() {
         super("D6-renew", "Answers to the leader's requests are lost, one at a time.", "1.09", "4.04", "4.07");
+    }
+
+    @Override
+    public Promises paced(Promises promises) {
+        return promises.steadied();
     }
 
     @Override

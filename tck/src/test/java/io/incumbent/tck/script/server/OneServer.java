@@ -43,7 +43,7 @@ record OneServer(MapServer server, Class<? extends ElectorSource> source, boolea
     public Promises promises() {
         Promises usual = Promises.usual();
         Duration term = usual.term();
-        return new Promises(term, usual.drift(), usual.failover(), usual.slack(), hinted);
+        return new Promises(term, usual.drift(), usual.failover(), usual.slack(), usual.steady(), hinted);
     }
 
     @Override
