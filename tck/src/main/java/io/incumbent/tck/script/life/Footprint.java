@@ -65,7 +65,7 @@ final class Footprint implements Script {
         run.pass(run.term());
         Inventory before = a.census();
         // Pools that client libraries share grow and shrink by a thread or two; what leaks does so at each connection.
-        long allowed = (all - warm) / 100;
+        int allowed = (all - warm) / 100;
         long begun = System.nanoTime();
         a.cycles(part, all - warm).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         run.mark((all - warm) + " cycles took " + (System.nanoTime() - begun) + " ns");
