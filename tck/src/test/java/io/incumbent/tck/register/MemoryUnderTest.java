@@ -4,32 +4,15 @@ import io.incumbent.memory.MemoryBackend;
 import io.incumbent.spi.Register;
 import io.incumbent.spi.Traits;
 import io.incumbent.tck.BackendUnderTest;
-import io.incumbent.tck.ElectorSource;
-import io.incumbent.tck.ElectorsUnderTest;
 import io.incumbent.tck.Provision;
 import java.util.Optional;
 
-/** The memory of this process, and all that the kit has to know to judge registers and electors on it. */
-record MemoryUnderTest(MemoryBackend shared) implements BackendUnderTest, ElectorsUnderTest {
+/** The memory of this process, and all that the kit has to know to judge registers on it. */
+record MemoryUnderTest(MemoryBackend shared) implements BackendUnderTest {
 
     @Override
     public String name() {
         return "memory";
-    }
-
-    @Override
-    public Optional<ElectorsUnderTest> electors() {
-        return Optional.of(this);
-    }
-
-    @Override
-    public Class<? extends ElectorSource> source() {
-        return MemoryElectors.class;
-    }
-
-    @Override
-    public boolean sharedBetweenProcesses() {
-        return false;
     }
 
     @Override
@@ -46,7 +29,4 @@ record MemoryUnderTest(MemoryBackend shared) implements BackendUnderTest, Electo
     public Optional<Provision> provision() {
         return Optional.of(new Provision(new MemoryBackend.Provider(), "memory:"));
     }
-
-    @Override
-    public void close() {}
 }
