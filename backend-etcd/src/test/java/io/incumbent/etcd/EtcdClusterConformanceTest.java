@@ -1,14 +1,13 @@
 package io.incumbent.etcd;
 
 import io.incumbent.tck.BackendUnderTest;
-import io.incumbent.tck.elector.BackendConformance;
+import io.incumbent.tck.register.RegisterConformance;
 import io.incumbent.tck.server.EtcdServers;
 import org.junit.jupiter.api.Tag;
 
-/** The backend keeps every rule on a cluster of three. */
+/** The register keeps every rule on a cluster of three. */
 @Tag("docker")
-@Tag("conformance")
-class EtcdClusterConformanceTest extends BackendConformance {
+class EtcdClusterConformanceTest extends RegisterConformance {
 
     @Override
     protected BackendUnderTest backend() {

@@ -1,14 +1,13 @@
 package io.incumbent.etcd;
 
 import io.incumbent.tck.BackendUnderTest;
-import io.incumbent.tck.elector.BackendConformance;
+import io.incumbent.tck.register.RegisterConformance;
 import io.incumbent.tck.server.EtcdServers;
 import org.junit.jupiter.api.Tag;
 
-/** The backend keeps every rule on a single member. */
+/** The register keeps every rule on a single member. */
 @Tag("docker")
-@Tag("conformance")
-class EtcdConformanceTest extends BackendConformance {
+class EtcdConformanceTest extends RegisterConformance {
 
     @Override
     protected BackendUnderTest backend() {
