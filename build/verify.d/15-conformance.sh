@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Judges every backend by the kit, on real servers and under faults, one after another: terms are a second, and what competes
+# What carries the JUnit tag conformance: the kit's own proofs and backends judged altogether, one after another: terms are a second, and what competes
 # for the processors is to be the scripts' own. The reports are in target/conformance.
 set -euo pipefail
 source "$ROOT/build/lib.sh"
