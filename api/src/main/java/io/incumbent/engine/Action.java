@@ -38,6 +38,6 @@ sealed interface Action {
     /** Tell a candidate that tried once that the office is not free, and what it has seen, for its next try. */
     record NotElected(Known known) implements Action {}
 
-    /** The candidacy is over; whether the office was handed back by it. */
+    /** The candidacy is over; whether it is known that the office was handed back, or is another's by now. */
     record Finished(boolean handedBack) implements Action {}
 }

@@ -1,6 +1,7 @@
 package io.incumbent.engine;
 
 import io.incumbent.engine.LeaseRecord.Kind;
+import io.incumbent.engine.RecordFormat.Reading;
 import io.incumbent.engine.State.Releasing;
 import io.incumbent.engine.State.Remains;
 import io.incumbent.engine.State.Stopping;
@@ -88,7 +89,13 @@ final class ReleasingSteps {
         }
         return Tries.contradicts(event.write(), event.current())
                 ? later(state, state.remains().withoutLast(event.current()), input)
-                : finished(false);
+                : finished(isOthers(event.current(), state.remains().record()));
+    }
+
+    /** Another leads already, or has led: an earlier try took effect, or the term has run out for everybody. */
+    private static boolean isOthers(Snapshot current, LeaseRecord released) {
+        return RecordFormat.read(current.record()) instanceof Reading.Present present
+                && present.record().token() > released.token();
     }
 
     private Transition goOn(Releasing state, Write write, Snapshot written, Input input) {

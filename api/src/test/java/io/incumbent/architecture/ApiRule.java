@@ -73,7 +73,7 @@ record ApiRule(String id, ArchRule rule, Class<?> canary, List<String> evidence)
                 rule("A1 clocks", TimeRules.clocksAreReadOnlyBy(Ticker.class), ReadsTheClock.class)
                         .showing("nanoTime", "currentTimeMillis", "Instant.now", "Clock.systemUTC", "Date.<init>"),
                 rule("A1 ticker", TimeRules.tickerIs(Ticker.class, "SystemTicker"), AnotherTicker.class),
-                rule("A2 threads", ThreadRules.threadsAreMadeOnlyIn("EngineThreads"), MakesThreads.class)
+                rule("A2 threads", ThreadRules.threadsAreMadeOnlyIn("EngineThreads", "OwnThread"), MakesThreads.class)
                         .showing("Thread.<init>", "newCachedThreadPool", "commonPool", "supplyAsync", "thenRunAsync")
                         .showing("orTimeout", "parallelStream"),
                 rule("A4 core", CoreRules.coreIsPure(CORE), ImpureCore.ElectionMachine.class)
