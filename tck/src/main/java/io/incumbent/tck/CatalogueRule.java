@@ -29,6 +29,9 @@ public record CatalogueRule(String id, Level level, boolean tested, String oblig
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(obligation, "obligation");
         Objects.requireNonNull(intent, "intent");
+        if (!tested && level == Level.REQUIRED) {
+            throw new IllegalArgumentException("rule " + id + " is required, so there must be a test for it");
+        }
     }
 
     /** {@return the group that the rule belongs to: the number before the point} */
@@ -46,9 +49,5 @@ public record CatalogueRule(String id, Level level, boolean tested, String oblig
 
     static CatalogueRule planned(String id, Level level, String obligation, String intent) {
         return new CatalogueRule(id, level, false, obligation, intent);
-    }
-
-    static CatalogueRule planned(String id, String obligation, String intent) {
-        return planned(id, Level.REQUIRED, obligation, intent);
     }
 }

@@ -13,7 +13,8 @@ public interface UnderTest extends AutoCloseable {
      * Offers to erase the record of a register, or of an election of that name, behind the backend's back, as an operator
      * would with the service's own tools.
      *
-     * @return erases the record of the name that it is given, which is gone when it returns; empty if there is no way
+     * @return erases the record of the name that it is given, which is gone when it returns, and throws if there was none;
+     *     empty if there is no way
      */
     default Optional<Consumer<String>> eraser() {
         return Optional.empty();

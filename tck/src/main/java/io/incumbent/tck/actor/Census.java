@@ -21,19 +21,7 @@ final class Census {
     static Message take() throws JMException {
         Map<String, Object> objects = new TreeMap<>();
         long bytes = histogram(objects);
-        return Message.of("threads", threads()).with("objects", objects).with("bytes", bytes);
-    }
-
-    /** Names without their numbers, each with how many bear it. Threads of the kit itself are left out. */
-    private static Map<String, Object> threads() {
-        Map<String, Object> threads = new TreeMap<>();
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            String name = thread.getName().replaceAll("\\d+", "#");
-            if (!name.startsWith("incumbent-tck-")) {
-                threads.merge(name, 1L, (a, b) -> (Long) a + (Long) b);
-            }
-        }
-        return threads;
+        return Message.of("threads", Threads.here()).with("objects", objects).with("bytes", bytes);
     }
 
     /** Collects garbage first, as this command of the virtual machine does. Returns the bytes of everything. */

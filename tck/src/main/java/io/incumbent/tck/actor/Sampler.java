@@ -14,12 +14,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the newest lease, about a thousand times a second, whether it is held, also long after it is over; and what it
- * promises, each time that got longer.
+ * Asks the newest lease, about a thousand times a second, whether it is held, also long after it is over, if less often
+ * then; and what it promises, each time that got longer. Sleeps while there is no lease: dozens of candidates wait at a
+ * time, and threads that wake up for nothing would take processors from servers beside them.
  */
 final class Sampler implements Runnable {
 
     private static final long PERIOD_NANOS = 1_000_000;
+    private static final long PERIOD_AFTERWARDS_NANOS = 10_000_000;
+
+    /** What comes back to life does so when a fault ends, which mostly is before; one answer of yes, and it is close again. */
+    private static final int TERMS_TO_WATCH_CLOSELY = 6;
+
     private static final long LONGEST_RUN_NANOS = 50_000_000;
 
     private final String election;
@@ -28,7 +34,11 @@ final class Sampler implements Runnable {
     private final CheckRuns runs;
     private volatile @Nullable Lease lease;
     private volatile boolean stopped;
+    private volatile @Nullable Thread sleeper;
     private @Nullable Lease seen;
+    /** When it was brought, or last found held. */
+    private long aliveNanos;
+
     private long promised;
     private volatile OptionalLong lastHeld = OptionalLong.empty();
 
@@ -42,6 +52,7 @@ final class Sampler implements Runnable {
     /** From now on this lease is asked. */
     void watch(Lease newest) {
         lease = newest;
+        LockSupport.unpark(sleeper);
     }
 
     /** When the newest lease was last asked and said yes; the reading of the clock before the question. */
@@ -51,23 +62,34 @@ final class Sampler implements Runnable {
 
     void stop() {
         stopped = true;
+        LockSupport.unpark(sleeper);
     }
 
     @Override
     public void run() {
+        // Before the lease is looked for: whoever brings one after that look wakes this thread.
+        sleeper = Thread.currentThread();
         while (!stopped) {
             Lease asked = lease;
-            if (asked != null) {
+            if (asked == null) {
+                LockSupport.park();
+            } else {
                 ask(asked);
+                LockSupport.parkNanos(period());
             }
-            LockSupport.parkNanos(PERIOD_NANOS);
         }
         runs.close();
+    }
+
+    private long period() {
+        boolean settled = System.nanoTime() - aliveNanos > TERMS_TO_WATCH_CLOSELY * term.toNanos();
+        return settled ? PERIOD_AFTERWARDS_NANOS : PERIOD_NANOS;
     }
 
     private void ask(Lease asked) {
         if (asked != seen) {
             seen = asked;
+            aliveNanos = System.nanoTime();
             promised = 0;
         }
         long before = System.nanoTime();
@@ -76,6 +98,7 @@ final class Sampler implements Runnable {
         runs.add(asked.token().number(), held, new Bracket(before, after));
         if (held) {
             lastHeld = OptionalLong.of(before);
+            aliveNanos = before;
             promise(asked);
         }
     }

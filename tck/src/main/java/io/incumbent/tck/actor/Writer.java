@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to the ledger while its lease is held, as an application does: asks the lease for its token, reads, thinks for a
- * moment and writes. A pause in that moment makes the write a late one.
+ * moment and writes. A pause in that moment makes the write a late one. Sleeps while there is no lease.
  */
 final class Writer implements Runnable {
 
@@ -25,6 +25,7 @@ final class Writer implements Runnable {
     private final AtomicReference<@Nullable Lease> lease = new AtomicReference<>();
     private volatile boolean resting;
     private volatile boolean stopped;
+    private volatile @Nullable Thread sleeper;
 
     Writer(String candidate, String election, int port, Consumer<? super Event> history) {
         this.election = election;
@@ -35,6 +36,7 @@ final class Writer implements Runnable {
     /** From now on it writes under this lease. */
     void use(Lease newest) {
         lease.set(newest);
+        LockSupport.unpark(sleeper);
     }
 
     /** Whether it is to leave the ledger alone for a while. */
@@ -44,14 +46,21 @@ final class Writer implements Runnable {
 
     void stop() {
         stopped = true;
+        LockSupport.unpark(sleeper);
     }
 
     @Override
     public void run() {
+        // Before the lease is looked for: whoever brings one after that look wakes this thread.
+        sleeper = Thread.currentThread();
         try (LedgerClient ledger = new LedgerClient(port)) {
             while (!stopped) {
                 Lease current = lease.get();
-                if (current != null && !resting) {
+                if (current == null) {
+                    LockSupport.park();
+                    continue;
+                }
+                if (!resting) {
                     write(current, ledger);
                 }
                 LockSupport.parkNanos(THINKING_NANOS);

@@ -23,6 +23,8 @@ final class ElectionData {
     final List<Call> repeatedGrants = new ArrayList<>();
     /** Attempts that may have been granted any token. */
     final List<Call> unknownGrants = new ArrayList<>();
+    /** Campaigns that were won in the end, each by any number of attempts. */
+    final List<Call> wonCampaigns = new ArrayList<>();
     /** Resignations, releases and closings. */
     final List<Call> endings = new ArrayList<>();
 

@@ -117,6 +117,9 @@ final class Evidence {
         if (!term.grant()) {
             data.repeatedGrants.add(call);
         }
+        if (call.kind() == Kind.CAMPAIGN) {
+            data.wonCampaigns.add(call);
+        }
         term.heldBetween(call.invokedAt(), call.respondedAt(), call.evidence());
         promise(call.evidence(), term);
     }

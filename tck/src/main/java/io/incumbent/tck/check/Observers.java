@@ -1,5 +1,6 @@
 package io.incumbent.tck.check;
 
+import io.incumbent.tck.history.Call;
 import io.incumbent.tck.history.Event;
 import io.incumbent.tck.history.Observation;
 import java.util.Comparator;
@@ -107,7 +108,8 @@ final class Observers {
     /** Whoever does not know whether it was granted something may have been granted this. */
     private void unheardOf(Observation observation) {
         boolean possible = data.unknownGrants.stream()
-                .anyMatch(call -> call.invokedAt() <= observation.at().to());
+                        .anyMatch(call -> call.invokedAt() <= observation.at().to())
+                || data.wonCampaigns.stream().anyMatch(call -> mayHaveBrought(call, observation));
         if (possible) {
             return;
         }
@@ -121,6 +123,18 @@ final class Observers {
             TermName newest = terms.get(terms.size() - 1).name();
             findings.broken(Rule.PHANTOMS, data, name, "was reported but never granted, unlike", newest, evidence);
         }
+    }
+
+    /**
+     * An attempt that was granted may have lost its answer, and have run out before the campaign found that out and tried
+     * again; so that term was over when the campaign was won.
+     */
+    private boolean mayHaveBrought(Call campaign, Observation observation) {
+        Long lag = assumptions.observerLagNanos();
+        boolean its = observation.leader() == null || observation.leader().equals(campaign.candidate());
+        boolean begun = campaign.invokedAt() <= observation.at().to();
+        boolean over = lag != null && observation.at().from() > campaign.respondedAt() + lag;
+        return its && begun && !over && observation.token() < campaign.token();
     }
 
     private void late(Observation observation) {

@@ -67,7 +67,7 @@ abstract class LivenessRules extends ElectorRules {
     }
 
     /**
-     * Nothing is broken for a hundred terms: nothing may change.
+     * Nothing is broken for fifty terms, each twice as long as elsewhere: nothing may change.
      *
      * <p>If this fails, look at how much time is left at each renewal, and what delays it.
      */

@@ -57,8 +57,11 @@ final class Performance implements AutoCloseable {
     void play(ConformanceReport report) throws IOException, InterruptedException {
         Path runs = report.folder().resolve("runs");
         Folders.delete(runs);
+        Selection selection = Selection.of(program.apply(seed), System.getProperty(Selection.PROPERTY, ""));
         season = new Season(
-                new Theatre(subject, runs).play(program.apply(seed)), new Controls(runs.resolve("controls")).silent());
+                new Theatre(subject, runs).play(selection.played()),
+                new Controls(runs.resolve("controls")).silent(),
+                selection.leftOut());
         report.tell(page -> tell(page, report.claim()));
     }
 

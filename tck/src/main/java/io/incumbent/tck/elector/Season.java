@@ -20,16 +20,29 @@ public final class Season {
 
     private final List<Outcome> outcomes;
     private final List<String> silentControls;
+    private final List<String> leftOut;
+
+    /**
+     * Keeps what was played, which was all there is.
+     *
+     * @param outcomes what became of each script
+     * @param silentControls controls that did not fire
+     */
+    public Season(List<Outcome> outcomes, List<String> silentControls) {
+        this(outcomes, silentControls, List.of());
+    }
 
     /**
      * Keeps what was played.
      *
      * @param outcomes what became of each script
      * @param silentControls controls that did not fire
+     * @param leftOut ids of scripts that nobody wanted
      */
-    public Season(List<Outcome> outcomes, List<String> silentControls) {
+    Season(List<Outcome> outcomes, List<String> silentControls, List<String> leftOut) {
         this.outcomes = List.copyOf(outcomes);
         this.silentControls = List.copyOf(silentControls);
+        this.leftOut = List.copyOf(leftOut);
     }
 
     /** {@return what became of each script} */
@@ -167,5 +180,10 @@ public final class Season {
     /** {@return controls that did not fire, each with what should have been found; empty if all did} */
     public List<String> silentControls() {
         return silentControls;
+    }
+
+    /** {@return ids of scripts that were not played because nobody wanted them} */
+    List<String> leftOut() {
+        return leftOut;
     }
 }

@@ -47,6 +47,7 @@ abstract class ValidityRules extends ElectorRules {
     @Test
     @Rule(id = "7.03", level = Level.REQUIRED)
     final void enoughWasDone() {
+        demand(season.leftOut(), "scripts were left out");
         demand(Goals.sparse(season.outcomes()), "too little was done");
     }
 

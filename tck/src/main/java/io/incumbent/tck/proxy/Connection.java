@@ -211,6 +211,10 @@ final class Connection {
         return over;
     }
 
+    boolean hasClientEnded() {
+        return toServer.hasSenderEnded();
+    }
+
     boolean isHanging() {
         return hanging;
     }

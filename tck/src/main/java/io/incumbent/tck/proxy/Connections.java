@@ -92,6 +92,9 @@ final class Connections {
     }
 
     List<String> describe() {
-        return open.stream().map(Connection::toString).toList();
+        return open.stream()
+                .filter(connection -> !connection.hasClientEnded())
+                .map(Connection::toString)
+                .toList();
     }
 }

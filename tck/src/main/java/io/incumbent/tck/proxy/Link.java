@@ -58,7 +58,12 @@ public interface Link extends AutoCloseable {
     /** {@return what has happened so far; also after the link was closed} */
     Evidence evidence();
 
-    /** {@return a line for each connection that is open, saying from where to where it goes; empty after closing} */
+    /**
+     * Lists what clients hold open. A client that has ended its side holds nothing any more, even if its server does not
+     * end the other: a server that was being started keeps such connections, as ZooKeeper's does.
+     *
+     * @return a line for each connection, saying from where to where it goes; empty after closing
+     */
     List<String> openConnections();
 
     /** Resets all connections and frees everything, the port too; closing again does nothing. */

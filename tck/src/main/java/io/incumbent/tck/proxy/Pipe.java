@@ -26,7 +26,7 @@ final class Pipe {
     private final ArrayDeque<Parcel> queue = new ArrayDeque<>();
     private Treatment treatment;
     private int inHand;
-    /** How many of the bytes in hand, the last ones, were not counted as held. */
+    /** How many of the bytes in hand, the last ones, were not counted as held under this treatment. */
     private int uncounted;
 
     private boolean senderEnded;
@@ -53,6 +53,8 @@ final class Pipe {
     /** Changes what is done to the stream; what was in hand is subject to it, too. */
     void treat(Treatment next) {
         treatment = next;
+        // Each fault shows its own effect: bytes that a former one had held are held by this one, too.
+        uncounted = inHand;
         for (int parcels = queue.size(); parcels > 0 && !connection.isOver(); parcels--) {
             keepOrLose(queue.remove());
         }
@@ -219,6 +221,10 @@ final class Pipe {
     /** How long it has nothing to do by itself, in nanoseconds. */
     long rests(long now) {
         return canSend() ? treatment.waits(queue.element(), now) : Treatment.FOR_EVER;
+    }
+
+    boolean hasSenderEnded() {
+        return senderEnded;
     }
 
     /** Whether the end of the stream was delivered, or can't be. */

@@ -120,7 +120,7 @@ public final class Proxies implements AutoCloseable {
         }
     }
 
-    /** {@return a line for each connection that is open on any link; none may be left when a run has ended} */
+    /** {@return a line for each connection that a client holds open on any link; none may be left when a run has ended} */
     public List<String> openConnections() {
         return all().stream().flatMap(link -> link.openConnections().stream()).toList();
     }

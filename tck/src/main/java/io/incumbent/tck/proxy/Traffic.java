@@ -5,7 +5,7 @@ package io.incumbent.tck.proxy;
  *
  * @param passed bytes handed to the receiver's kernel
  * @param inHand bytes that the link has read and not passed on yet, whoever they wait for
- * @param held bytes that a fault kept back for a while, so far, whether or not they have passed since
+ * @param held bytes that a fault kept back for a while, so far, whether or not they have passed since; once for each fault
  * @param discarded bytes that a fault threw away
  * @param ended streams that a fault ended
  * @param lastPassedNanos when bytes were handed over last, by {@link System#nanoTime()}; only if any were

@@ -116,6 +116,15 @@ public abstract class Demands {
         notes.goal(what, times);
     }
 
+    /**
+     * Notes that elections were held that the history does not name.
+     *
+     * @param elections how many
+     */
+    public final void alsoHeld(long elections) {
+        notes.unnamed(elections);
+    }
+
     final Notes notes() {
         return notes;
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -235,15 +236,18 @@ final class Faults {
         ended("server-pulse", server.name(), "both", pulses.isShown(), pulses.evidence(), System.nanoTime());
     }
 
-    /** Proven by the service, which throws if it can't be done: what becomes of clients is what the script is about. */
-    void endSessions(Servers service) {
+    /** Proven by clients who connect again; what else becomes of them is what the script is about. */
+    void endSessions(Servers service, LongSupplier connections) {
         long before = System.nanoTime();
+        long earlier = connections.getAsLong();
         service.sessionKiller().orElseThrow().run();
         record("sessions-ended", "all", "both", true, Map.of(), before);
-        ended("sessions-ended", "all", "both", true, "the service says that they are ended", before);
+        boolean shown = eventually(() -> connections.getAsLong() > earlier);
+        String evidence = (connections.getAsLong() - earlier) + " connections were made anew";
+        ended("sessions-ended", "all", "both", shown, evidence, before);
     }
 
-    /** Proven likewise. */
+    /** Proven by the service, which throws if there was nothing to erase. */
     void erase(Consumer<String> eraser, String election) {
         long before = System.nanoTime();
         eraser.accept(election);

@@ -12,6 +12,7 @@ final class Notes {
     private final List<Breach> breaches = new ArrayList<>();
     private final List<FaultEffect> effects = new ArrayList<>();
     private final Map<String, Long> goals = new TreeMap<>();
+    private long unnamed;
 
     synchronized void checked(String rule) {
         checks.merge(rule, 1L, Long::sum);
@@ -27,6 +28,14 @@ final class Notes {
 
     synchronized void goal(String what, long times) {
         goals.merge(what, times, Long::sum);
+    }
+
+    synchronized void unnamed(long elections) {
+        unnamed += elections;
+    }
+
+    synchronized long unnamed() {
+        return unnamed;
     }
 
     synchronized Map<String, Long> checks() {

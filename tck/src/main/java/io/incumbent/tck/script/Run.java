@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * A script's world, and what can be done to it. Faults are put on through it, so that each is recorded and proves its
@@ -19,6 +21,7 @@ import java.util.List;
 public final class Run extends World implements AutoCloseable {
 
     private final Faults faults;
+    private Optional<Remains> remains = Optional.empty();
 
     Run(ElectorsUnderTest subject, Promises promises, Stage stage, Path folder, String election) throws IOException {
         super(subject, promises, stage, folder, election);
@@ -99,13 +102,17 @@ public final class Run extends World implements AutoCloseable {
 
     /**
      * Pauses a server again and again, each time for 200 ms with 50 ms in between, as a disk does that is too slow;
-     * returns when that is over.
+     * returns when that is over. Clients need not talk to it: others pass on to their leader what they are asked.
      *
      * @param server which
      * @param lasts for how long
      */
     public void pulse(Server server, Duration lasts) {
-        faults.pulse(server, new Pulses(server, () -> bytesTo(server), () -> bytesFrom(server)), lasts);
+        faults.pulse(server, new Pulses(server, () -> all(this::bytesTo), () -> all(this::bytesFrom)), lasts);
+    }
+
+    private long all(ToLongFunction<Server> bytes) {
+        return servers().stream().mapToLong(bytes).sum();
     }
 
     /** Another server leads the others. */
@@ -115,12 +122,19 @@ public final class Run extends World implements AutoCloseable {
 
     /** Ends all sessions of clients, at the service. */
     public void endSessions() {
-        faults.endSessions(service());
+        faults.endSessions(service(), this::connectionsMade);
     }
 
     /** Deletes the record of this script's election. */
     public void eraseElection() {
         faults.erase(subject.eraser().orElseThrow(), election());
+    }
+
+    private long connectionsMade() {
+        return servers().stream()
+                .flatMap(server -> proxies.ofServer(server.name()).stream())
+                .mapToLong(link -> link.evidence().accepted())
+                .sum();
     }
 
     private long bytesTo(Server server) {
@@ -135,10 +149,20 @@ public final class Run extends World implements AutoCloseable {
                 .sum();
     }
 
+    /** When everybody has left, what is there is to be compared with that. */
+    void leaveNoMoreThan(Remains before) {
+        remains = Optional.of(before);
+    }
+
     /** Heals everything, lets everybody leave in peace, and ends them. Nobody records anything afterwards. */
     @Override
     public void close() throws IOException {
         faults.endAll();
-        end();
+        try {
+            leave();
+            remains.ifPresent(before -> before.demandGone(this));
+        } finally {
+            end();
+        }
     }
 }

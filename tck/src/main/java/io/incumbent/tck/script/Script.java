@@ -37,6 +37,14 @@ public interface Script {
         return promises;
     }
 
+    /**
+     * {@return whether it keeps clients and servers so busy that leaders beside it would lose terms to that; such scripts are
+     * played first, one after another}
+     */
+    default boolean crowded() {
+        return false;
+    }
+
     /** {@return whether it does something to servers or machine that others would feel} */
     default boolean alone() {
         return needs().stream().anyMatch(Need::disturbsOthers);

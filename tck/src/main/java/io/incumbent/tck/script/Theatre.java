@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
- * Plays scripts: those that do not disturb each other side by side, because they wait most of the time, and the others one
- * after another.
+ * Plays scripts: those that bring crowds first, one after another, since processors are all they wait for; then those that do
+ * not disturb each other, side by side, because they wait most of the time; and the others one after another.
  */
 public final class Theatre {
 
@@ -58,16 +58,35 @@ public final class Theatre {
      * @throws InterruptedException if it is interrupted
      */
     public List<Outcome> play(List<? extends Script> scripts) throws InterruptedException {
-        Map<Boolean, List<Script>> alone = scripts.stream().collect(Collectors.partitioningBy(Script::alone));
-        List<Outcome> outcomes = new ArrayList<>(together(alone.getOrDefault(false, List.of())));
-        for (Script script : alone.getOrDefault(true, List.of())) {
-            outcomes.add(play(script));
+        Map<Scene, List<Script>> scenes = scripts.stream().collect(Collectors.groupingBy(Scene::of));
+        Remains before = new Remains(subject);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Script script : scenes.getOrDefault(Scene.CROWDS, List.of())) {
+            outcomes.add(play(script, Optional.of(before)));
+        }
+        outcomes.addAll(together(scenes.getOrDefault(Scene.TOGETHER, List.of()), before));
+        for (Script script : scenes.getOrDefault(Scene.ALONE, List.of())) {
+            outcomes.add(play(script, Optional.of(before)));
         }
         outcomes.sort(Comparator.comparingInt(outcome -> scripts.indexOf(outcome.script())));
         return outcomes;
     }
 
-    private List<Outcome> together(List<Script> scripts) throws InterruptedException {
+    /** Who plays at the same time. */
+    private enum Scene {
+        CROWDS,
+        TOGETHER,
+        ALONE;
+
+        static Scene of(Script script) {
+            if (script.alone()) {
+                return ALONE;
+            }
+            return script.crowded() ? CROWDS : TOGETHER;
+        }
+    }
+
+    private List<Outcome> together(List<Script> scripts, Remains before) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE, task -> {
             Thread thread = new Thread(task, "incumbent-tck-theatre");
             thread.setDaemon(true);
@@ -76,7 +95,7 @@ public final class Theatre {
         try {
             List<Outcome> outcomes = new ArrayList<>();
             List<Future<Outcome>> playing = new ArrayList<>();
-            scripts.forEach(script -> playing.add(threads.submit(() -> play(script))));
+            scripts.forEach(script -> playing.add(threads.submit(() -> play(script, Optional.of(before)))));
             for (Future<Outcome> one : playing) {
                 outcomes.add(one.get());
             }
@@ -95,6 +114,10 @@ public final class Theatre {
      * @return what became of it
      */
     public Outcome play(Script script) {
+        return play(script, Optional.empty());
+    }
+
+    private Outcome play(Script script, Optional<Remains> before) {
         Optional<Need> missing =
                 script.needs().stream().filter(need -> !isThere(need)).sorted().findFirst();
         Path place = folder.resolve(script.id());
@@ -103,7 +126,7 @@ public final class Theatre {
         }
         long begun = System.nanoTime();
         try {
-            return played(script, place, begun);
+            return played(script, place, begun, before);
         } catch (IOException failure) {
             return unplayed(script, place, new Unplayed("its history can't be written: " + failure, true));
         }
@@ -125,15 +148,17 @@ public final class Theatre {
                 0);
     }
 
-    private Outcome played(Script script, Path place, long begun) throws IOException {
+    private Outcome played(Script script, Path place, long begun, Optional<Remains> before) throws IOException {
         Optional<Unplayed> failure = Optional.empty();
         Run run = new Run(subject, script.paced(subject.promises()), stage, place, "tck/" + season + "/" + script.id());
+        before.filter(remains -> script.alone()).ifPresent(run::leaveNoMoreThan);
         try (run) {
             perform(script, run);
         } catch (Exception | AssertionError broken) {
             failure = Optional.of(new Unplayed("it could not be played to its end: " + broken, true));
         }
         History history = History.read(place);
+        before.ifPresent(remains -> remains.held(history, run.notes().unnamed()));
         Judgement judgement = Checker.check(history, Assumptions.of(history.facts()));
         Notes notes = run.notes();
         return new Outcome(

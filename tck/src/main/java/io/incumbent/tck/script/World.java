@@ -174,9 +174,7 @@ public abstract class World extends Demands {
      * @return the actor
      */
     public final Actor forked(String name, Part part) {
-        Actor actor = opened(Actor.forked(name, folder), part);
-        history.append(stage.compareClocks(actor, DIRECTOR));
-        return actor;
+        return stage.inTurn(() -> compared(opened(Actor.forked(name, folder), part)));
     }
 
     /**
@@ -186,7 +184,10 @@ public abstract class World extends Demands {
      * @return the actor
      */
     public final Actor unopened(String name) {
-        Actor actor = added(Actor.forked(name, folder));
+        return stage.inTurn(() -> compared(added(Actor.forked(name, folder))));
+    }
+
+    private Actor compared(Actor actor) {
         history.append(stage.compareClocks(actor, DIRECTOR));
         return actor;
     }
@@ -311,8 +312,8 @@ public abstract class World extends Demands {
         }
     }
 
-    /** Lets everybody leave in peace, and ends them. Nobody records anything afterwards. */
-    final void end() throws IOException {
+    /** Lets everybody leave in peace. */
+    final void leave() {
         proxies.healAll();
         List<Actor> playing;
         synchronized (actors) {
@@ -324,6 +325,10 @@ public abstract class World extends Demands {
                 .forEach(actor -> history.append(stage.compareClocks(actor, DIRECTOR)));
         new Curtain(playing, terms(4).plus(promises().slack())).fall(notes());
         connectionsEnd();
+    }
+
+    /** Nobody records anything afterwards. */
+    final void end() throws IOException {
         ledger.close();
         proxies.close();
         decisions.close();

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Container {
 
-    private static final int STORY_LINES = 20;
+    static final int STORY_LINES = 20;
 
     private final Engine engine;
     private final String id;
@@ -110,13 +110,13 @@ final class Container {
                 look().getNetworkSettings().getPorts().getBindings().get(ExposedPort.tcp(port));
         if (bindings == null || bindings.length == 0) {
             throw new IllegalStateException(
-                    "port " + port + " is not there, so it has ended; it wrote last: " + story());
+                    "port " + port + " is not there, so it has ended; it wrote last: " + story(STORY_LINES));
         }
         return Integer.parseInt(bindings[0].getHostPortSpec());
     }
 
-    /** The last lines that it wrote. */
-    String story() {
+    /** The last lines that it wrote, so many. */
+    String story(int most) {
         StringBuilder lines = new StringBuilder();
         ResultCallback.Adapter<Frame> reader = new ResultCallback.Adapter<>() {
             @Override
@@ -129,7 +129,7 @@ final class Container {
                     .logContainerCmd(id)
                     .withStdOut(true)
                     .withStdErr(true)
-                    .withTail(STORY_LINES)
+                    .withTail(most)
                     .exec(reader)
                     .awaitCompletion(5, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {

@@ -3,8 +3,11 @@ package io.incumbent.tck.server;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.InternalServerErrorException;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A server in a container. One of {@link DockerServers}, which knows when it serves clients. */
@@ -15,6 +18,7 @@ public final class DockerServer implements Server {
     private final Object lock = new Object();
     private volatile Container container;
     private boolean removed;
+    private volatile boolean served;
     private volatile @Nullable InetSocketAddress lastAddress;
 
     DockerServer(DockerServers group, String name) {
@@ -59,6 +63,33 @@ public final class DockerServer implements Server {
         return container.isRunning();
     }
 
+    @Override
+    public Optional<BooleanSupplier> signOfLife() {
+        return Optional.of(this::serves);
+    }
+
+    private boolean serves() {
+        try {
+            return group.product().serves(this);
+        } catch (IOException silent) {
+            return false;
+        }
+    }
+
+    /** {@return whether it served clients in this life, with what it still knows} */
+    boolean hasServed() {
+        return served;
+    }
+
+    void servesNow() {
+        served = true;
+    }
+
+    /** It runs on, and has forgotten everything. */
+    void beginsAnew() {
+        served = false;
+    }
+
     /** {@return whether it runs and is not paused} */
     boolean isAwake() {
         InspectContainerResponse.ContainerState state = container.look().getState();
@@ -92,6 +123,7 @@ public final class DockerServer implements Server {
 
     @Override
     public void kill() {
+        served = false;
         change("kill", Container::kill);
         Await.until(name + " has ended", () -> !container.isRunning(), this::story);
     }
@@ -146,7 +178,12 @@ public final class DockerServer implements Server {
 
     /** What it wrote last. */
     String story() {
-        return name + " wrote last:\n" + container.story();
+        return name + " wrote last:\n" + container.story(Container.STORY_LINES);
+    }
+
+    /** So many of the last lines that it wrote. */
+    String story(int lines) {
+        return container.story(lines);
     }
 
     /** For good: from now on nothing can be done to it. */

@@ -110,6 +110,7 @@ public final class DockerServers implements Servers {
         }
         if (areEnough(awake)) {
             awake.forEach(server -> Await.until(server + " serves clients", () -> serves(server), server::story));
+            awake.forEach(DockerServer::servesNow);
         } else {
             Await.until(started + " runs", started::isRunning, started::story);
         }

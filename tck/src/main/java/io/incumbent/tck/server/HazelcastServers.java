@@ -3,8 +3,8 @@ package io.incumbent.tck.server;
 /**
  * Starts Hazelcast with its CP subsystem. Clients must not be smart: the members' own addresses mean nothing outside of their
  * network. Nothing is kept on disk, so a member that is killed and started has lost its data in any case and gets those of
- * the others; a majority that was killed at once can't come back, all of them together can, without data. Who leads is not
- * told.
+ * the others. When a majority was killed at once and is back, all begin anew without any data, as an operator would order;
+ * after all of them, they do so by themselves. Who leads is not told.
  */
 public final class HazelcastServers {
 

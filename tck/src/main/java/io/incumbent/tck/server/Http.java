@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Http {
 
     private static final int PATIENCE_MILLIS = 2_000;
+    /** What is ordered is done before it is answered, and must not be ordered again meanwhile. */
+    private static final int ORDER_PATIENCE_MILLIS = 30_000;
 
     private Http() {}
 
@@ -24,32 +26,33 @@ final class Http {
     }
 
     static String text(InetSocketAddress address, String path) throws IOException {
-        return exchange(address, path, null);
+        return exchange(address, path, null, PATIENCE_MILLIS);
     }
 
     static Map<String, Object> post(InetSocketAddress address, String path, String json) throws IOException {
-        return JsonParser.object(exchange(address, path, json));
+        return JsonParser.object(exchange(address, path, json, PATIENCE_MILLIS));
     }
 
-    /** Sends a text whose answer does not matter, as long as it is good. */
+    /** Sends a text whose answer does not matter, as long as it is good; that may take a while. */
     static void order(InetSocketAddress address, String path, String text) throws IOException {
-        exchange(address, path, text);
+        exchange(address, path, text, ORDER_PATIENCE_MILLIS);
     }
 
     static boolean exists(InetSocketAddress address, String path) throws IOException {
         try {
-            exchange(address, path, null);
+            exchange(address, path, null, PATIENCE_MILLIS);
             return true;
         } catch (FileNotFoundException absent) {
             return false;
         }
     }
 
-    private static String exchange(InetSocketAddress address, String path, @Nullable String body) throws IOException {
+    private static String exchange(InetSocketAddress address, String path, @Nullable String body, int patienceMillis)
+            throws IOException {
         URL url = new URL("http", address.getHostString(), address.getPort(), path);
         HttpURLConnection connection = (HttpURLConnection) url.openConnection();
         connection.setConnectTimeout(PATIENCE_MILLIS);
-        connection.setReadTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(patienceMillis);
         connection.setRequestProperty("Connection", "close");
         try {
             if (body != null) {

@@ -1,6 +1,8 @@
 package io.incumbent.tck.server;
 
+import io.incumbent.tck.server.RedisServers.Persistence;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +11,9 @@ final class Redis implements Product {
 
     private static final int CLIENTS = 6379;
 
-    private final RedisServers.Persistence persistence;
+    private final Persistence persistence;
 
-    Redis(RedisServers.Persistence persistence) {
+    Redis(Persistence persistence) {
         this.persistence = persistence;
     }
 
@@ -27,9 +29,7 @@ final class Redis implements Product {
 
     @Override
     public Plan plan(String server, List<String> all, boolean joins) {
-        String appends = persistence == RedisServers.Persistence.NONE ? "no" : "yes";
-        String syncs = persistence == RedisServers.Persistence.EVERY_SECOND ? "everysec" : "always";
-        return Plan.of(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 "redis-server",
                 "--dir",
                 "/data",
@@ -38,9 +38,21 @@ final class Redis implements Product {
                 "--save",
                 "",
                 "--appendonly",
-                appends,
+                persistence == Persistence.NONE ? "no" : "yes",
                 "--appendfsync",
-                syncs));
+                syncs()));
+        if (persistence == Persistence.WRITTEN) {
+            command.addAll(List.of("--rename-command", "CONFIG", "CONFIG-OF-OPERATORS"));
+        }
+        return Plan.of(command);
+    }
+
+    private String syncs() {
+        return switch (persistence) {
+            case NONE, WRITTEN -> "no";
+            case EVERY_SECOND -> "everysec";
+            case ALWAYS -> "always";
+        };
     }
 
     @Override

@@ -11,6 +11,11 @@ public final class RedisServers {
         NONE,
         /** What was written a second ago: the append-only file is synced once in a second. */
         EVERY_SECOND,
+        /**
+         * All that was acknowledged, since only processes are killed here: the append-only file is written before each answer,
+         * and the disk is not waited for. Clients may not look at settings, by which they would tell.
+         */
+        WRITTEN,
         /** All that was acknowledged: the append-only file is synced before each answer. */
         ALWAYS
     }

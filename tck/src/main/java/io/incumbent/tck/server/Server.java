@@ -1,6 +1,8 @@
 package io.incumbent.tck.server;
 
 import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * One server of the service under test, and what can be done to it. Each method returns when it is done, and throws
@@ -21,6 +23,15 @@ public interface Server {
 
     /** {@return whether it is running, paused or not} */
     boolean isRunning();
+
+    /**
+     * Offers to ask the server itself for a sign of life, over a connection of the kit's own.
+     *
+     * @return asks, waits, and tells whether there was one; empty if there is no way to ask
+     */
+    default Optional<BooleanSupplier> signOfLife() {
+        return Optional.empty();
+    }
 
     /** Stops all its work, in the middle of whatever it does; connections stay open and are not answered. */
     void pause();

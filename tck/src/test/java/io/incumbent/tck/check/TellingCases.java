@@ -101,6 +101,10 @@ final class TellingCases {
         return new Story().granted("c1", 1, 5, 6).granted("c2", 2, 50, 51);
     }
 
+    private static Story campaign() {
+        return two().ok("c3", Kind.CAMPAIGN, 9, 60, 80);
+    }
+
     private static Stream<RuleCase> observers() {
         return Stream.of(
                 new RuleCase(
@@ -110,6 +114,36 @@ final class TellingCases {
                         "term 9 of c3",
                         TWO,
                         two().unknown("c3", Kind.CAMPAIGN, 0, 60).observed("o", 9, "c3", 60)),
+                new RuleCase(
+                        PHANTOMS,
+                        "an attempt of a campaign that nobody had begun",
+                        campaign().observed("o", 7, "c3", 59),
+                        List.of("term 7 of c3"),
+                        campaign().observed("o", 7, "c3", 60)),
+                new RuleCase(
+                        PHANTOMS,
+                        "an attempt of a campaign was long over when it was won",
+                        campaign().assuming(LAG).observed("o", 7, "c3", 181),
+                        List.of("term 7 of c3"),
+                        campaign().assuming(LAG).observed("o", 7, null, 180)),
+                new RuleCase(
+                        PHANTOMS,
+                        "an attempt of another's campaign",
+                        campaign().observed("o", 7, "c2", 70),
+                        List.of("term 7 of c2"),
+                        campaign().observed("o", 7, "c3", 70)),
+                new RuleCase(
+                        PHANTOMS,
+                        "an attempt after the one that won its campaign",
+                        campaign().observed("o", 10, "c3", 70),
+                        List.of("term 10 of c3"),
+                        campaign().observed("o", 8, "c3", 70)),
+                new RuleCase(
+                        PHANTOMS,
+                        "one attempt brings one term",
+                        two().granted("c3", 9, 60, 80).observed("o", 7, "c3", 70),
+                        List.of("term 7 of c3"),
+                        campaign().observed("o", 7, "c3", 70)),
                 new RuleCase(
                         PHANTOMS,
                         "nobody was ever granted anything",

@@ -78,7 +78,7 @@ class CutTest {
             rig.server.push("event");
             assertThat(client.line()).isEqualTo("event");
             assertThat(rig.server.ends()).isZero();
-            assertThat(rig.link.openConnections()).hasSize(1);
+            assertThat(rig.link.evidence().open()).isOne();
             rig.link.heal();
             client.expectReset();
             assertThat(rig.server.ends()).isZero();

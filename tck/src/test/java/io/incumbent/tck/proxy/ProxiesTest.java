@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,21 @@ class ProxiesTest {
                         .endsWith(":" + server.address().getPort());
             }
             Rig.await("nothing open", () -> proxies.openConnections().isEmpty());
+        }
+    }
+
+    @Test
+    @DisplayName("don't hold a client to account for a connection that it has ended, and its server has not")
+    void keptByTheServer() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Proxies proxies = new Proxies(unused -> (InetSocketAddress) server.getLocalSocketAddress())) {
+            Link link = proxies.link("a", "one");
+            try (Client client = new Client(link.address())) {
+                client.send("nobody reads this");
+                Rig.await("open", () -> proxies.openConnections().size() == 1);
+            }
+            Rig.await("ended by its client", () -> proxies.openConnections().isEmpty());
+            assertThat(link.evidence().open()).as("what the server keeps").isOne();
         }
     }
 

@@ -82,4 +82,21 @@ class StallTest {
             assertThat(rig.server.received()).containsOnly("hello");
         }
     }
+
+    @Test
+    @DisplayName("has an effect of its own on what another one was holding already")
+    void afterAnother() throws Exception {
+        try (Rig rig = new Rig()) {
+            Client client = rig.connected();
+            Injection first = rig.link.inject(Way.TO_SERVER, new Fault.Stall());
+            client.send("kept");
+            Rig.await("held", () -> first.effect().isShown());
+            Injection second = rig.link.inject(Way.TO_SERVER, new Fault.Stall());
+            Rig.await("held again", () -> second.effect().isShown());
+            assertThat(first.evidence().toServer().held()).isEqualTo("kept\n".length());
+            assertThat(second.evidence().toServer().held()).isEqualTo("kept\n".length());
+            rig.link.heal();
+            assertThat(client.line()).isEqualTo("re:kept");
+        }
+    }
 }

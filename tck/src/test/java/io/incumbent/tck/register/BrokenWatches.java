@@ -5,6 +5,7 @@ import static io.incumbent.tck.register.RegisterMutant.client;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Watch;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,7 +74,13 @@ final class BrokenWatches {
         @Override
         public Watch watch(String register, Consumer<Snapshot> onChange) {
             AtomicReference<Snapshot> kept = new AtomicReference<>(service.read(register));
-            return super.watch(register, told -> onChange.accept(kept.getAndSet(told)));
+            return super.watch(register, told -> {
+                Snapshot former = kept.getAndSet(told);
+                // Who is told late is told of the last one several times; that must not let it through.
+                if (!Objects.equals(former.record(), told.record())) {
+                    onChange.accept(former);
+                }
+            });
         }
     }
 

@@ -145,12 +145,14 @@ public class MapServer implements Server {
     }
 
     /**
-     * Deletes a record.
+     * Deletes a record, which must be there.
      *
      * @param register its name
      */
     public void erase(String register) {
-        records.remove(register);
+        if (records.remove(register) == null) {
+            throw new IllegalStateException("there is no record of " + register + " to erase");
+        }
     }
 
     /** Closes every connection that there is now, which is all that it has of sessions. */

@@ -46,6 +46,20 @@ class RedisServersTest {
     }
 
     @Test
+    void whatWasWrittenOutlivesTheProcess() throws IOException {
+        try (DockerServers servers = RedisServers.start(1, Persistence.WRITTEN)) {
+            DockerServer server = servers.containers().get(0);
+            for (int i = 1; i <= 100; i++) {
+                ask(server, "SET a " + i);
+            }
+            server.kill();
+            server.start();
+            assertThat(ask(server, "GET a")).isEqualTo("100");
+            assertThatThrownBy(() -> ask(server, "CONFIG GET appendfsync")).hasMessageContaining("unknown command");
+        }
+    }
+
+    @Test
     void aPauseEndsWithAKill() throws IOException {
         try (DockerServers servers = RedisServers.start(1, Persistence.EVERY_SECOND)) {
             DockerServer server = servers.containers().get(0);

@@ -1,5 +1,6 @@
 package io.incumbent.tck.script.life;
 
+import io.incumbent.tck.Promises;
 import io.incumbent.tck.actor.Actor;
 import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Script;
@@ -25,7 +26,12 @@ final class Calm implements Script {
 
     @Override
     public String title() {
-        return "Nothing happens for a hundred terms: one leads, two wait, one observes.";
+        return "Nothing happens for fifty terms: one leads, two wait, one observes.";
+    }
+
+    @Override
+    public Promises paced(Promises promises) {
+        return promises.unhurried();
     }
 
     @Override

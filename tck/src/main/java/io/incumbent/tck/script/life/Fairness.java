@@ -38,6 +38,11 @@ final class Fairness implements Script {
     }
 
     @Override
+    public boolean crowded() {
+        return true;
+    }
+
+    @Override
     public void play(Run run) throws Exception {
         List<Actor> candidates = new ArrayList<>();
         for (String name : List.of("a", "b", "c", "d")) {

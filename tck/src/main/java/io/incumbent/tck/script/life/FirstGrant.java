@@ -33,6 +33,11 @@ final class FirstGrant implements Script {
     }
 
     @Override
+    public boolean crowded() {
+        return true;
+    }
+
+    @Override
     public void play(Run run) throws Exception {
         for (int count : COUNTS) {
             List<Actor> candidates = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.incumbent.tck.script.life;
 
 import io.incumbent.tck.actor.Actor;
+import io.incumbent.tck.script.Growth;
 import io.incumbent.tck.script.Need;
 import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Script;
@@ -50,6 +51,7 @@ final class Leavings implements Script {
         Map<String, Long> before = run.service().leftovers();
         Actor a = run.actor("a");
         Actor b = run.actor("b");
+        run.alsoHeld(1);
         a.cycles(run.part("a").in(run.election() + "/cycles"), CYCLES).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         Office.enter(run, a);
         b.startCampaign();

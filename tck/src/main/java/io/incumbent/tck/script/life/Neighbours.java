@@ -40,6 +40,7 @@ final class Neighbours implements Script {
                 a.neighbours(run.part("a").with(term), names()).get(bound.toNanos(), TimeUnit.NANOSECONDS);
         run.demand("1.13", complaints.isEmpty(), () -> complaints.size() + " times: " + String.join("; ", complaints));
         run.goal("elections beside each other", names().size());
+        run.alsoHeld(names().size());
         for (Actor actor : List.of(a, b)) {
             Office.enter(run, actor);
             Office.leave(run, actor);

@@ -1,5 +1,6 @@
 package io.incumbent.tck.script.life;
 
+import io.incumbent.tck.Promises;
 import io.incumbent.tck.actor.Actor;
 import io.incumbent.tck.actor.Campaigned;
 import io.incumbent.tck.script.Run;
@@ -24,6 +25,11 @@ final class Patience implements Script {
     @Override
     public String title() {
         return "A candidate campaigns for a while, for an office that is taken, and for one that becomes free.";
+    }
+
+    @Override
+    public Promises paced(Promises promises) {
+        return promises.unhurried();
     }
 
     @Override

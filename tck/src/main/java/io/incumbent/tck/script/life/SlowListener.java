@@ -1,5 +1,6 @@
 package io.incumbent.tck.script.life;
 
+import io.incumbent.tck.Promises;
 import io.incumbent.tck.actor.Actor;
 import io.incumbent.tck.actor.Part;
 import io.incumbent.tck.proxy.Fault;
@@ -21,6 +22,11 @@ final class SlowListener implements Script {
     @Override
     public String title() {
         return "The leader's listener sleeps for three terms, then throws.";
+    }
+
+    @Override
+    public Promises paced(Promises promises) {
+        return promises.unhurried();
     }
 
     @Override

@@ -36,24 +36,33 @@ final class Telling implements Script {
     public void play(Run run) throws Exception {
         List<Actor> candidates = List.of(run.actor("a"), run.actor("b"));
         candidates.forEach(Actor::stand);
-        long last = 0;
-        for (int term = 0; term < TERMS; term++) {
-            long before = last;
-            run.within(
-                    "4.04",
-                    "one of two was elected after token " + before + " was resigned",
-                    run.promises().failoverTime(),
-                    () -> Office.leader(candidates)
-                            .filter(actor -> actor.leads().orElse(0) > before)
-                            .isPresent());
-            Actor leader = Office.leader(candidates).orElseThrow();
-            last = leader.leads().orElseThrow();
+        Actor leader = next(run, candidates, 0);
+        for (int term = 1; term < TERMS; term++) {
+            long last = leader.leads().orElseThrow();
             Office.leave(run, leader);
+            leader = next(run, candidates, last);
         }
+        // Who waits goes first: whoever left while being elected would be told of a term that nobody else knows of.
+        leave(run, leader == candidates.get(0) ? candidates.get(1) : candidates.get(0));
+        leave(run, leader);
         for (Actor actor : candidates) {
-            actor.leave().get(run.term().plus(run.promises().slack()).toNanos(), TimeUnit.NANOSECONDS);
             toldAll(run, actor);
         }
+    }
+
+    private static Actor next(Run run, List<Actor> candidates, long before) {
+        run.within(
+                "4.04",
+                "one of two was elected after token " + before + " was resigned",
+                run.promises().failoverTime(),
+                () -> Office.leader(candidates)
+                        .filter(actor -> actor.leads().orElse(0) > before)
+                        .isPresent());
+        return Office.leader(candidates).orElseThrow();
+    }
+
+    private static void leave(Run run, Actor actor) throws Exception {
+        actor.leave().get(run.term().plus(run.promises().slack()).toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private static void toldAll(Run run, Actor actor) {

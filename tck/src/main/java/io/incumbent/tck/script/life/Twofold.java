@@ -1,5 +1,6 @@
 package io.incumbent.tck.script.life;
 
+import io.incumbent.tck.Promises;
 import io.incumbent.tck.actor.Actor;
 import io.incumbent.tck.actor.SecondTry;
 import io.incumbent.tck.script.Run;
@@ -22,6 +23,11 @@ final class Twofold implements Script {
     @Override
     public String title() {
         return "An elector that leads, and one that campaigns, are told to campaign a second time.";
+    }
+
+    @Override
+    public Promises paced(Promises promises) {
+        return promises.unhurried();
     }
 
     @Override

@@ -15,11 +15,17 @@ import java.util.function.Supplier;
  */
 final class Blips extends LinkScript {
 
-    /** Of a term; the rule speaks of a third. */
+    /** Of a term. */
     private static final double SHORT = 0.25;
+    /** What the rule speaks of: a fault that has hit nothing yet lasts no longer either. */
+    private static final double LONGEST = 1.0 / 3;
 
     Blips() {
-        super("N3", "The leader's links are broken in many ways, each for a quarter of a term.", "4.04", "4.07");
+        super(
+                "N3",
+                "The leader's links are broken in many ways, each for a quarter to a third of a term.",
+                "4.04",
+                "4.07");
     }
 
     @Override
@@ -46,11 +52,12 @@ final class Blips extends LinkScript {
         awaitMoment(run, a);
         Trouble trouble = fault.get();
         run.pass(run.terms(SHORT));
+        run.happens(run.terms(LONGEST - SHORT), trouble::hasEffect);
         trouble.end();
         run.goal("short disturbances of the leader", 1);
         run.never(
                 "4.07",
-                "the leader lost term " + token + " by a " + what + " of " + run.terms(SHORT),
+                "the leader lost term " + token + " by a " + what + " of at most " + run.terms(LONGEST),
                 run.terms(1),
                 () -> !a.leads(token));
     }

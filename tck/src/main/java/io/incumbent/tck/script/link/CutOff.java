@@ -26,7 +26,7 @@ final class CutOff implements Script {
 
     @Override
     public Set<String> rules() {
-        return Set.of("1.01", "1.05", "3.03", "4.02", "4.05", "5.01", "5.02", "5.03");
+        return Set.of("1.01", "1.02", "1.05", "3.03", "4.02", "4.05", "5.01", "5.02", "5.03");
     }
 
     @Override
@@ -63,7 +63,10 @@ final class CutOff implements Script {
                 "the new leader lost its office when all was healed",
                 run.terms(2),
                 () -> b.leads().isEmpty());
-        long next = b.leads().orElseThrow();
+        b.leads().ifPresent(next -> demandSeen(run, observer, token, next));
+    }
+
+    private static void demandSeen(Run run, Actor observer, long token, long next) {
         run.within(
                 "5.04",
                 "the observer was told of term " + next + ", after term " + token,

@@ -5,6 +5,7 @@ import io.incumbent.tck.proxy.Fault;
 import io.incumbent.tck.proxy.Way;
 import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Trouble;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,12 +30,19 @@ final class LateTakeover extends LinkScript {
         for (int requests = Math.max(0, aim.before() - 1); requests <= aim.before(); requests++) {
             play(run, aim, requests);
         }
+        aim.demandHits();
     }
 
     private static void play(Run run, Aim aim, int requests) throws Exception {
         Actor a = run.actor("a" + requests);
         Actor again = run.twin(a);
-        Trouble stall = aim.hit(a, requests, () -> run.inject(a, Way.TO_SERVER, new Fault.Stall()));
+        Optional<Trouble> stall = aim.hit(a, requests, () -> run.inject(a, Way.TO_SERVER, new Fault.Stall()));
+        if (stall.isPresent()) {
+            overtake(run, a, again, stall.get());
+        }
+    }
+
+    private static void overtake(Run run, Actor a, Actor again, Trouble stall) throws Exception {
         if (!run.happens(
                 run.terms(1), () -> run.count(a, seen -> seen.toServer().held()) > 0)) {
             throw new IllegalStateException("nothing was sent that could be held up");

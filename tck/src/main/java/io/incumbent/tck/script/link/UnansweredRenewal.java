@@ -30,7 +30,7 @@ final class UnansweredRenewal extends LinkScript {
         long token = run.elect(a);
         Actor b = run.actor("b");
         b.startCampaign();
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < TIMES && a.leads(token); i++) {
             long before = run.count(a, Evidence::repliesDropped);
             Trouble lost = run.inject(a, new Fault.DropReplyOnce());
             if (!run.happens(run.terms(1), () -> run.count(a, Evidence::repliesDropped) > before)) {
@@ -44,6 +44,8 @@ final class UnansweredRenewal extends LinkScript {
                     () -> !a.leads(token));
             lost.end();
         }
-        demandHandover(run, a, b);
+        if (a.leads(token)) {
+            demandHandover(run, a, b);
+        }
     }
 }

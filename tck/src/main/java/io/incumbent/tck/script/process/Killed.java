@@ -24,7 +24,7 @@ final class Killed implements Script {
 
     @Override
     public Set<String> rules() {
-        return Set.of("1.01", "2.05", "4.02", "4.05", "5.01");
+        return Set.of("1.01", "1.02", "2.05", "4.02", "4.05", "5.01");
     }
 
     @Override

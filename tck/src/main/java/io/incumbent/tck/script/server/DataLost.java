@@ -17,6 +17,8 @@ import java.util.Set;
 final class DataLost implements Script {
 
     private static final double LONGER = 8;
+    /** Half of it is enough for any servers to start again, on a busy machine too. */
+    private static final Duration LEAST = Duration.ofSeconds(24);
 
     @Override
     public String id() {
@@ -45,7 +47,8 @@ final class DataLost implements Script {
 
     @Override
     public void play(Run run) throws Exception {
-        Duration term = run.terms(LONGER);
+        Duration longer = run.terms(LONGER);
+        Duration term = longer.compareTo(LEAST) > 0 ? longer : LEAST;
         Actor a = run.actor("a", run.part("a").with(term));
         Actor b = run.actor("b", run.part("b").with(term));
         List<Long> before = Office.serve(run, "4.01", Office.patience(run, term), a, b, a);

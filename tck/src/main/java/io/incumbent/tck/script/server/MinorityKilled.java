@@ -17,6 +17,10 @@ import java.util.Set;
  */
 final class MinorityKilled implements Script {
 
+    private static final int TERMS = 3;
+    /** Where nobody tells who leads the servers, it may be that one, and the others have to find a new leader. */
+    private static final int TERMS_OF_SECRET_LEADER = 6;
+
     @Override
     public String id() {
         return "S3";
@@ -24,7 +28,7 @@ final class MinorityKilled implements Script {
 
     @Override
     public String title() {
-        return "One server that does not lead the others is killed, and started again later.";
+        return "One server, which does not lead the others as far as they tell, is killed, and started again later.";
     }
 
     @Override
@@ -39,12 +43,13 @@ final class MinorityKilled implements Script {
 
     @Override
     public void play(Run run) throws Exception {
-        Duration term = run.terms(3);
+        Optional<Server> leader = run.service().leader();
+        Duration term = run.terms(leader.isPresent() ? TERMS : TERMS_OF_SECRET_LEADER);
         Actor a = run.actor("a", run.part("a").with(term));
         Actor b = run.actor("b", run.part("b").with(term));
         long token = Office.elected(run, "4.01", a, Office.patience(run, term));
         b.startCampaign();
-        Server victim = follower(run);
+        Server victim = follower(run, leader);
         Trouble loss = run.kill(List.of(victim));
         run.never(
                 "4.07",
@@ -62,8 +67,7 @@ final class MinorityKilled implements Script {
         run.goal("losses of a minority", 1);
     }
 
-    private static Server follower(Run run) {
-        Optional<Server> leader = run.service().leader();
+    private static Server follower(Run run, Optional<Server> leader) {
         return run.servers().stream()
                 .filter(server -> leader.isEmpty() || server != leader.get())
                 .findFirst()

@@ -50,6 +50,7 @@ final class Unanswered implements Script {
         Actor resigning = run.actor("resigning");
         Actor closing = run.unopened("closing");
         Part part = run.part("closing").in(run.election() + "/closing");
+        run.alsoHeld(1);
         closing.cycles(part, WARM_UP).get(SECONDS, TimeUnit.SECONDS);
         Inventory before = closing.census();
         closing.open(part);

@@ -102,6 +102,19 @@ class ServerScriptsTest {
     }
 
     @Test
+    void sessionsThatAreOnlySaidToBeEndedHadNoEffect(@TempDir Path folder) {
+        Case idle = broken(new SessionsEnded(), () -> OneServer.with(new IdleKiller()), "", "");
+        assertThat(idle.play(folder).effects()).singleElement().matches(effect -> !effect.shown());
+    }
+
+    /** Ends no session. */
+    private static final class IdleKiller extends MapServer {
+
+        @Override
+        public void endSessions() {}
+    }
+
+    @Test
     void tokensThatBeginAnewAreReportedAndExcused(@TempDir Path folder) {
         Case unpromised = broken(new DataLost(), () -> OneServer.with(new MapServer()), "2.03", "");
         Outcome outcome = unpromised.play(folder);
