@@ -4,6 +4,7 @@ import io.etcd.jetcd.Watch;
 import io.etcd.jetcd.options.WatchOption;
 import io.etcd.jetcd.watch.WatchEvent;
 import io.etcd.jetcd.watch.WatchResponse;
+import io.incumbent.spi.OwnThread;
 import io.incumbent.spi.Snapshot;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,13 +1,14 @@
 package io.incumbent.etcd;
 
 import io.incumbent.tck.BackendUnderTest;
-import io.incumbent.tck.register.RegisterConformance;
+import io.incumbent.tck.elector.BackendConformance;
 import io.incumbent.tck.server.EtcdServers;
 import org.junit.jupiter.api.Tag;
 
-/** The register keeps every rule on a cluster of three. */
+/** Every rule is kept on a cluster of three. */
 @Tag("docker")
-class EtcdClusterConformanceTest extends RegisterConformance {
+@Tag("conformance")
+class EtcdClusterConformanceTest extends BackendConformance {
 
     @Override
     protected BackendUnderTest backend() {
