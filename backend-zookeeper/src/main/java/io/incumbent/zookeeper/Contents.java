@@ -30,12 +30,17 @@ final class Contents {
         if (!parts.matches()) {
             return snapshot(node.text(), "", stat.getMzxid());
         }
-        if (stat.getNumChildren() == 0) {
+        if (!isWhole(node)) {
             // Whoever deleted the register has come half-way, the child first. It is as good as deleted.
             long hint = Math.max(Math.max(stat.getMzxid(), stat.getPzxid()), parentChanged);
             return new Snapshot(null, GONE + " " + stat.getVersion(), "", hint(hint));
         }
         return snapshot(parts.group("record"), new Version(parts.group("life"), stat.getVersion()), stat.getMzxid());
+    }
+
+    /** Whether the node tells all there is to know; else the one above must be looked at, too. */
+    static boolean isWhole(Handle.Node node) {
+        return node.stat().getNumChildren() > 0;
     }
 
     static Snapshot absent(long hint) {

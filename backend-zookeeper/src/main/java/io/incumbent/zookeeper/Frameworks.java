@@ -1,6 +1,5 @@
 package io.incumbent.zookeeper;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.curator.framework.CuratorFramework;
@@ -8,12 +7,7 @@ import org.apache.curator.framework.CuratorFrameworkFactory;
 import org.apache.curator.framework.api.ACLProvider;
 import org.apache.curator.framework.imps.DefaultACLProvider;
 import org.apache.curator.retry.RetryOneTime;
-import org.apache.curator.utils.ZookeeperFactory;
-import org.apache.zookeeper.Watcher;
 import org.apache.zookeeper.ZooDefs;
-import org.apache.zookeeper.ZooKeeper;
-import org.apache.zookeeper.client.ConnectStringParser;
-import org.apache.zookeeper.client.StaticHostProvider;
 import org.apache.zookeeper.client.ZKClientConfig;
 import org.apache.zookeeper.data.ACL;
 import org.apache.zookeeper.data.Id;
@@ -22,7 +16,7 @@ import org.apache.zookeeper.data.Id;
 final class Frameworks {
 
     /** No lease depends on a session. A short one finds out sooner about a server that is gone without a word. */
-    private static final int SESSION_MILLIS = 6_000;
+    private static final int SESSION_MILLIS = 4_000;
 
     private static final int CONNECTION_MILLIS = 3_000;
     /** How long to wait for the answer to the end of a session; the requests of elections never wait like that. */
@@ -32,14 +26,14 @@ final class Frameworks {
 
     private Frameworks() {}
 
-    static CuratorFramework open(ZooKeeperUrl url) {
+    static CuratorFramework open(ZooKeeperUrl url, EagerClients clients) {
         CuratorFrameworkFactory.Builder builder = CuratorFrameworkFactory.builder()
                 .connectString(String.join(",", url.servers()))
                 .sessionTimeoutMs(SESSION_MILLIS)
                 .connectionTimeoutMs(CONNECTION_MILLIS)
                 .waitForShutdownTimeoutMs(CLOSING_MILLIS)
                 .zkClientConfig(config(url))
-                .zookeeperFactory(new EagerFactory())
+                .zookeeperFactory(clients)
                 .aclProvider(provider(url))
                 // Never asked to: see Handle.
                 .retryPolicy(new RetryOneTime(1));
@@ -51,6 +45,13 @@ final class Frameworks {
         return framework;
     }
 
+    /** Closes all that was opened with it, also what Curator has just replaced. */
+    static void close(CuratorFramework framework, EagerClients clients) {
+        clients.close();
+        framework.close();
+        clients.end(CLOSING_MILLIS);
+    }
+
     /** SASL is off unless it is asked for: ZooKeeper would look for a login context of the whole JVM. */
     private static ZKClientConfig config(ZooKeeperUrl url) {
         ZKClientConfig config = new ZKClientConfig();
@@ -60,26 +61,9 @@ final class Frameworks {
         if (!url.sasl().isEmpty()) {
             config.setProperty(ZKClientConfig.LOGIN_CONTEXT_NAME_KEY, url.sasl());
         }
+        url.tls().configure(config);
         config.setProperty(ZKClientConfig.ZOOKEEPER_REQUEST_TIMEOUT, String.valueOf(LAST_ANSWER_MILLIS));
         return config;
-    }
-
-    /** Clients that connect again soon. */
-    private static final class EagerFactory implements ZookeeperFactory {
-
-        @Override
-        public ZooKeeper newZooKeeper(String servers, int sessionMillis, Watcher watcher, boolean readOnly)
-                throws IOException {
-            return newZooKeeper(servers, sessionMillis, watcher, readOnly, new ZKClientConfig());
-        }
-
-        @Override
-        public ZooKeeper newZooKeeper(
-                String servers, int sessionMillis, Watcher watcher, boolean readOnly, ZKClientConfig config)
-                throws IOException {
-            var hosts = new StaticHostProvider(new ConnectStringParser(servers).getServerAddresses());
-            return new ZooKeeper(servers, sessionMillis, watcher, readOnly, new Eager(hosts), config);
-        }
     }
 
     /** Whoever says who they are keeps what they create to themselves. */
@@ -89,7 +73,7 @@ final class Frameworks {
     }
 
     /** Everything for the creator, nothing for anybody else. */
-    private static final class CreatorOnly implements ACLProvider {
+    static final class CreatorOnly implements ACLProvider {
 
         @Override
         public List<ACL> getDefaultAcl() {

@@ -39,8 +39,8 @@ final class Handle {
         return answer;
     }
 
-    /** {@code null} if there is no such node. */
-    CompletableFuture<@Nullable Node> get(String path) {
+    /** {@code null} if there is no such node. The watcher, if any, is set only if there is. */
+    CompletableFuture<@Nullable Node> get(String path, @Nullable Watcher watcher) {
         CompletableFuture<@Nullable Node> answer = new CompletableFuture<>();
         AsyncCallback.DataCallback told = (rc, at, ctx, data, stat) -> {
             if (rc == KeeperException.Code.NONODE.intValue()) {
@@ -49,7 +49,7 @@ final class Handle {
                 settle(answer, rc, at, stat == null ? null : new Node(text(data), stat));
             }
         };
-        client.getData(path, false, told, null);
+        client.getData(path, watcher, told, null);
         return answer;
     }
 

@@ -14,6 +14,7 @@ import org.apache.zookeeper.CreateMode;
 import org.apache.zookeeper.KeeperException;
 import org.apache.zookeeper.Op;
 import org.apache.zookeeper.OpResult;
+import org.apache.zookeeper.Watcher;
 import org.apache.zookeeper.data.ACL;
 import org.apache.zookeeper.data.Stat;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class Records {
 
     /** Whether there is somebody who lets us read here. */
     CompletableFuture<String> greet(Handle handle) {
-        return handle.sync(place.base()).thenCombine(handle.get(place.base()), (nothing, node) -> "");
+        return handle.sync(place.base()).thenCombine(handle.get(place.base(), null), (nothing, node) -> "");
     }
 
     /** What the leader of the ensemble has, by one round trip: three requests on one session, answered in their order. */
@@ -53,10 +54,22 @@ final class Records {
 
     /** What this session's server has. */
     CompletableFuture<Snapshot> known(Handle handle, String register) {
-        var node = handle.get(place.node(register));
+        var node = handle.get(place.node(register), null);
         // Asked later, so it tells of the deletion of a node that was not there any more.
         var parent = handle.exists(place.base(), null);
         return node.thenCombine(parent, Found::new).thenCompose(found -> shown(handle, found));
+    }
+
+    /** The same, with the watcher set, whether there is a node or not; a single request if there is one. */
+    CompletableFuture<Snapshot> watched(Handle handle, String register, Watcher watcher) {
+        String node = place.node(register);
+        return handle.get(node, watcher).thenCompose(held -> {
+            if (held != null && Contents.isWhole(held)) {
+                return CompletableFuture.completedFuture(Contents.read(held, 0));
+            }
+            // The watch first, so that nothing falls between.
+            return handle.exists(node, watcher).thenCombine(known(handle, register), (nothing, found) -> found);
+        });
     }
 
     /** A register's node, and the node above. */

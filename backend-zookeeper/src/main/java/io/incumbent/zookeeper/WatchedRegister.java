@@ -1,5 +1,6 @@
 package io.incumbent.zookeeper;
 
+import io.incumbent.spi.OwnThread;
 import io.incumbent.spi.Snapshot;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -111,11 +112,9 @@ final class WatchedRegister {
                 .whenComplete((held, failure) -> thread.execute(() -> looked(held, failure)));
     }
 
-    /** The watch first, so that nothing falls between; it is set whether or not the node exists. */
     private CompletableFuture<Snapshot> look(Handle handle) {
         last = handle;
-        var watched = handle.exists(node, watcher);
-        return watched.thenCombine(records.known(handle, register), (nothing, held) -> held);
+        return records.watched(handle, register, watcher);
     }
 
     private void looked(@Nullable Snapshot held, @Nullable Throwable failure) {

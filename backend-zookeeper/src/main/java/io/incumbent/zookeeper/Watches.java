@@ -1,5 +1,6 @@
 package io.incumbent.zookeeper;
 
+import io.incumbent.spi.OwnThread;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Watch;
 import java.util.HashMap;

@@ -160,9 +160,10 @@ public final class ZooKeeperBackend implements Register {
         @Override
         public Register connect(BackendUrl url, Duration timeout) {
             ZooKeeperUrl settings = ZooKeeperUrl.of(url);
-            CuratorFramework framework = Frameworks.open(settings);
-            ZooKeeperBackend backend =
-                    new ZooKeeperBackend(framework, settings.path(), settings.describe(), framework::close);
+            EagerClients clients = new EagerClients();
+            CuratorFramework framework = Frameworks.open(settings, clients);
+            ZooKeeperBackend backend = new ZooKeeperBackend(
+                    framework, settings.path(), settings.describe(), () -> Frameworks.close(framework, clients));
             try {
                 backend.calls
                         .ask("a first look", timeout, backend.records::greet)

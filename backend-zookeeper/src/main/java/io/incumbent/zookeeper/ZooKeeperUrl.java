@@ -18,13 +18,14 @@ import org.apache.zookeeper.common.PathUtils;
  * @param user empty if there is none
  * @param password empty if there is none; never in a message
  * @param sasl the login context of JAAS by which to log in; empty for none
+ * @param tls whether to encrypt, and what for
  */
-record ZooKeeperUrl(List<String> servers, String path, String user, String password, String sasl) {
+record ZooKeeperUrl(List<String> servers, String path, String user, String password, String sasl, Tls tls) {
 
     static final String DEFAULT_PATH = "/incumbent";
 
     private static final int DEFAULT_PORT = 2181;
-    private static final Set<String> PARAMETERS = Set.of("sasl");
+    private static final Set<String> PARAMETERS = Set.of("sasl", "tls", "ca", "cert");
     private static final Pattern HOST =
             Pattern.compile("(?<host>\\[[0-9A-Fa-f:.%]+]|[A-Za-z0-9._-]+)(?::(?<port>\\d{1,5}))?");
 
@@ -46,7 +47,7 @@ record ZooKeeperUrl(List<String> servers, String path, String user, String passw
         }
         List<String> servers = url.hosts().stream().map(ZooKeeperUrl::server).toList();
         String path = url.path().isEmpty() ? DEFAULT_PATH : checkedPath("/" + url.path());
-        return new ZooKeeperUrl(servers, path, url.user(), url.password(), sasl(url));
+        return new ZooKeeperUrl(servers, path, url.user(), url.password(), sasl(url), Tls.of(url));
     }
 
     private static String sasl(BackendUrl url) {

@@ -1,10 +1,13 @@
 package io.incumbent.zookeeper;
 
+import static org.awaitility.Awaitility.await;
+
 import io.incumbent.ElectionOptions;
 import io.incumbent.Elections;
 import io.incumbent.spi.BackendUrl;
 import io.incumbent.spi.Register;
 import io.incumbent.tck.Place;
+import io.incumbent.tck.proxy.Fault;
 import io.incumbent.tck.proxy.Link;
 import io.incumbent.tck.proxy.Proxies;
 import io.incumbent.tck.server.DockerServers;
@@ -26,7 +29,15 @@ final class Ensemble implements AutoCloseable {
     private final Proxies proxies;
 
     Ensemble(int count) {
-        servers = ZooKeeperServers.start(count);
+        this(ZooKeeperServers.start(count));
+    }
+
+    Ensemble(int count, Special special) {
+        this(DockerServers.start(special, count));
+    }
+
+    private Ensemble(DockerServers servers) {
+        this.servers = servers;
         proxies = new Proxies(name -> addresses().get(name));
     }
 
@@ -64,6 +75,26 @@ final class Ensemble implements AutoCloseable {
 
     String hosts(String client) {
         return ZooKeeperClients.hosts(place(client));
+    }
+
+    /** Resets a client's connections ten times, and says how long it took altogether until requests were answered again. */
+    Duration reconnections(Register register, String client) {
+        long nanos = 0;
+        for (int i = 0; i < 10; i++) {
+            answer(register);
+            links(client).forEach(link -> link.inject(new Fault.Reset()));
+            long begun = System.nanoTime();
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(2))
+                    .ignoreExceptions()
+                    .until(() -> answer(register));
+            nanos += System.nanoTime() - begun;
+        }
+        return Duration.ofNanos(nanos);
+    }
+
+    private static boolean answer(Register register) {
+        return register.read("reconnections", SOON).toCompletableFuture().join() != null;
     }
 
     /** Undoes whatever was done to the servers. */

@@ -11,10 +11,14 @@ import io.incumbent.Elections;
 import io.incumbent.Elector;
 import io.incumbent.Lease;
 import io.incumbent.LeaseEnd;
+import io.incumbent.spi.Register;
+import io.incumbent.tck.proxy.Fault;
 import io.incumbent.tck.server.Server;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,6 +101,62 @@ class EnsembleFaultTest {
             heard.renewsAgain();
             assertThat(lease.isHeld()).isTrue();
             assertThat(heard.losses).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("ZooKeeper's leader changes: how long nobody answers")
+    void silenceOfLeaderChange() {
+        List<Long> silences = new ArrayList<>();
+        String client = fresh("c");
+        try (Register register = ensemble.register(client)) {
+            for (int i = 0; i < 3; i++) {
+                CompletableFuture<Void> change = CompletableFuture.runAsync(ensemble.servers::changeLeader);
+                silences.add(longestSilence(register, change));
+            }
+        }
+        System.out.println("FIGURE zookeeper: during a change of leader nobody answered for " + silences + " ms");
+        assertThat(silences).allSatisfy(millis -> assertThat(millis).isLessThan(10_000));
+    }
+
+    /** Asks without a break until something is done, and says for how many milliseconds there was no answer. */
+    private static long longestSilence(Register register, CompletableFuture<Void> until) {
+        long longest = 0;
+        long answered = System.nanoTime();
+        while (!until.isDone()) {
+            boolean answers = register.read("r", Duration.ofMillis(200))
+                    .handle((held, failure) -> held != null)
+                    .toCompletableFuture()
+                    .join();
+            long now = System.nanoTime();
+            longest = Math.max(longest, now - answered);
+            answered = answers ? now : answered;
+        }
+        until.join();
+        return Duration.ofNanos(longest).toMillis();
+    }
+
+    @Test
+    @DisplayName("The connection to one server is lost, and it can't be reached: another one answers at once")
+    void anotherServer() {
+        String client = fresh("c");
+        try (Register register = ensemble.register(client)) {
+            register.read("r", Ensemble.SOON).toCompletableFuture().join();
+            ensemble.links(client).stream()
+                    .filter(link -> !link.openConnections().isEmpty())
+                    .forEach(link -> link.inject(new Fault.Cut()));
+            long begun = System.nanoTime();
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(2))
+                    .ignoreExceptions()
+                    .until(() -> register.read("r", Ensemble.SOON)
+                                    .toCompletableFuture()
+                                    .join()
+                                    .record()
+                            == null);
+            Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+            System.out.println("FIGURE zookeeper: another server answered after " + taken.toMillis() + " ms");
+            assertThat(taken).isLessThan(Duration.ofMillis(400));
         }
     }
 

@@ -23,6 +23,7 @@ import org.apache.curator.framework.CuratorFramework;
 import org.apache.curator.framework.CuratorFrameworkFactory;
 import org.apache.curator.framework.imps.CuratorFrameworkState;
 import org.apache.curator.retry.RetryOneTime;
+import org.apache.zookeeper.ZooKeeper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -127,6 +128,33 @@ class NoZooKeeperTest {
             assertThat(framework.getState()).isEqualTo(CuratorFrameworkState.STARTED);
         }
         assertThatThrownBy(() -> ZooKeeperBackend.on(framework)).hasMessageContaining("STOPPED");
+    }
+
+    @Test
+    @DisplayName("Clients that Curator asks for while it is being closed are not made, and the last one is closed")
+    void noMoreClients() throws Exception {
+        String server = "127.0.0.1:" + nobodysPort();
+        EagerClients clients = new EagerClients();
+        ZooKeeper last = clients.newZooKeeper(server, 1_000, event -> {}, false);
+        clients.close();
+        assertThatThrownBy(() -> clients.newZooKeeper(server, 1_000, event -> {}, false))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("closed");
+        clients.end(1_000);
+        assertThat(last.getState().isAlive()).isFalse();
+    }
+
+    @Test
+    @DisplayName("A client that was replaced is closed when the next is made, if whoever used it has left it alive")
+    void replaced() throws Exception {
+        String server = "127.0.0.1:" + nobodysPort();
+        EagerClients clients = new EagerClients();
+        ZooKeeper forgotten = clients.newZooKeeper(server, 1_000, event -> {}, false);
+        ZooKeeper next = clients.newZooKeeper(server, 1_000, event -> {}, false);
+        assertThat(forgotten.getState().isAlive()).isFalse();
+        assertThat(next.getState().isAlive()).isTrue();
+        clients.end(1_000);
+        assertThat(next.getState().isAlive()).isFalse();
     }
 
     private static boolean ours() {

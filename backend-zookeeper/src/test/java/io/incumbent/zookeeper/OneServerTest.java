@@ -11,6 +11,7 @@ import io.incumbent.spi.Register;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.tck.proxy.Fault;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
@@ -162,6 +163,21 @@ class OneServerTest {
             return false;
         } catch (KeeperException.BadVersionException denied) {
             return true;
+        }
+    }
+
+    @Test
+    @DisplayName("A connection that is reset is replaced in moments, where the usual client rests for a second or two")
+    void reconnects() throws Exception {
+        try (Register client = ensemble.register("reset");
+                CuratorFramework framework = ensemble.framework("usual");
+                Register usual = ZooKeeperBackend.on(framework, "/tck")) {
+            Duration ours = ensemble.reconnections(client, "reset");
+            Duration theirs = ensemble.reconnections(usual, "usual");
+            System.out.println("FIGURE zookeeper: ten lost connections: replaced in " + ours.toMillis()
+                    + " ms, by the usual client in " + theirs.toMillis() + " ms");
+            assertThat(ours).isLessThan(Duration.ofSeconds(2));
+            assertThat(theirs).as("the control").isGreaterThan(Duration.ofSeconds(2));
         }
     }
 

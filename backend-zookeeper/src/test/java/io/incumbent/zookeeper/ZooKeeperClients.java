@@ -37,6 +37,19 @@ final class ZooKeeperClients {
         return framework;
     }
 
+    /** Keeps no watch: that of a usual framework, on the ensemble's settings, comes some time after its connection. */
+    static CuratorFramework withoutWatch(Collection<InetSocketAddress> addresses) {
+        CuratorFramework framework = CuratorFrameworkFactory.builder()
+                .connectString(hosts(addresses))
+                .sessionTimeoutMs(10_000)
+                .connectionTimeoutMs(5_000)
+                .retryPolicy(new RetryNTimes(5, 200))
+                .ensembleTracker(false)
+                .build();
+        framework.start();
+        return framework;
+    }
+
     /** As an operator does it at a console: the node with all below it. */
     static void delete(CuratorFramework operator, String node) {
         try {

@@ -1,13 +1,15 @@
 package io.incumbent.zookeeper;
 
 import io.incumbent.tck.BackendUnderTest;
-import io.incumbent.tck.register.RegisterConformance;
+import io.incumbent.tck.elector.BackendConformance;
 import io.incumbent.tck.server.ZooKeeperServers;
 import org.junit.jupiter.api.Tag;
 
-/** The backend keeps every rule on a single server. */
+/** Every rule is kept on a single server. */
 @Tag("docker")
-class ZooKeeperConformanceTest extends RegisterConformance {
+@Tag("conformance")
+@Tag("thorough")
+class ZooKeeperConformanceTest extends BackendConformance {
 
     @Override
     protected BackendUnderTest backend() {

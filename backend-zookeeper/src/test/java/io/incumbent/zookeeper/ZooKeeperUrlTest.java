@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incumbent.ConfigurationException;
 import io.incumbent.spi.BackendUrl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +27,7 @@ class ZooKeeperUrlTest {
     void defaults() {
         ZooKeeperUrl url = read("zookeeper://localhost");
 
-        assertThat(url).isEqualTo(new ZooKeeperUrl(List.of("localhost:2181"), "/incumbent", "", "", ""));
+        assertThat(url).isEqualTo(new ZooKeeperUrl(List.of("localhost:2181"), "/incumbent", "", "", "", Tls.OFF));
         assertThat(read("zookeeper://localhost/")).isEqualTo(url);
     }
 
@@ -34,7 +38,18 @@ class ZooKeeperUrlTest {
 
         assertThat(url)
                 .isEqualTo(new ZooKeeperUrl(
-                        List.of("a:1", "[::1]:2", "10.0.0.3:2181"), "/app/x", "ann", "p@ss/", "Client"));
+                        List.of("a:1", "[::1]:2", "10.0.0.3:2181"), "/app/x", "ann", "p@ss/", "Client", Tls.OFF));
+    }
+
+    @Test
+    @DisplayName("TLS, with whom to trust and who to be")
+    void tls(@TempDir Path folder) throws IOException {
+        Path ca = Files.createFile(folder.resolve("ca.pem"));
+        Path cert = Files.createFile(folder.resolve("me.pem"));
+
+        assertThat(read("zookeeper://a?tls=true&ca=" + ca + "&cert=" + cert).tls())
+                .isEqualTo(new Tls(true, ca.toString(), cert.toString()));
+        assertThat(read("zookeeper://a?tls=false").tls()).isEqualTo(Tls.OFF);
     }
 
     @Test
@@ -63,6 +78,10 @@ class ZooKeeperUrlTest {
                 "zookeeper://a/x//y                 | must be that of a node",
                 "zookeeper://a/x/../y               | must be that of a node",
                 "zookeeper://a?sasl=                | names no login context",
+                "zookeeper://a?tls=yes              | is neither true nor false",
+                "zookeeper://a?ca=x.pem&tls=true    | is no file that can be read",
+                "zookeeper://a?cert=/&tls=true      | is no file that can be read",
+                "zookeeper://a?ca=/dev/null         | has no meaning without TLS",
                 "zookeeper://a?timeout=5            | is not known to zookeeper: backends",
             })
     @DisplayName("What can't be meant is refused")

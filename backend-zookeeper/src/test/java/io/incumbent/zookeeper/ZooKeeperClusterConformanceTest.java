@@ -1,13 +1,14 @@
 package io.incumbent.zookeeper;
 
 import io.incumbent.tck.BackendUnderTest;
-import io.incumbent.tck.register.RegisterConformance;
+import io.incumbent.tck.elector.BackendConformance;
 import io.incumbent.tck.server.ZooKeeperServers;
 import org.junit.jupiter.api.Tag;
 
-/** The backend keeps every rule on an ensemble of three. */
+/** Every rule is kept on an ensemble of three. */
 @Tag("docker")
-class ZooKeeperEnsembleConformanceTest extends RegisterConformance {
+@Tag("conformance")
+class ZooKeeperClusterConformanceTest extends BackendConformance {
 
     @Override
     protected BackendUnderTest backend() {
