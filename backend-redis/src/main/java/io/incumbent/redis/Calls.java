@@ -1,6 +1,7 @@
 package io.incumbent.redis;
 
 import io.incumbent.BackendUnavailableException;
+import io.incumbent.spi.OwnThread;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

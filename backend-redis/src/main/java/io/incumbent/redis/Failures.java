@@ -3,6 +3,7 @@ package io.incumbent.redis;
 import io.incumbent.BackendUnavailableException;
 import io.incumbent.ConfigurationException;
 import io.incumbent.ElectionException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,11 @@ final class Failures {
      */
     static boolean isRefusal(Throwable failure) {
         return begins(chain(failure), Set.of("NOPERM"));
+    }
+
+    /** Whether nothing was heard in time, from a server that may be there; what else ends a connection says so at once. */
+    static boolean isSilence(Throwable failure) {
+        return chain(failure).stream().anyMatch(SocketTimeoutException.class::isInstance);
     }
 
     /** Errors of Redis begin with a word in capitals. */

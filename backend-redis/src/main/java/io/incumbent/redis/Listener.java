@@ -1,5 +1,6 @@
 package io.incumbent.redis;
 
+import io.incumbent.spi.OwnThread;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

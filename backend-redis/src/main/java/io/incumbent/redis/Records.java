@@ -67,7 +67,7 @@ final class Records {
     List<Answer<Snapshot>> read(List<String> registers) {
         List<byte[]> arguments = arguments();
         registers.forEach(register -> add(arguments, "r", "", "", 0, ""));
-        Reply reply = new Reply(scripts.run(keys(registers), arguments), registers.size());
+        Reply reply = new Reply(scripts.run(keys(registers), arguments).raw(), registers.size());
         return IntStream.range(0, registers.size())
                 .mapToObj(i -> reply.answer(i, one -> reply.snapshot(one)))
                 .toList();
@@ -87,17 +87,23 @@ final class Records {
                     change.next());
         }
         List<String> registers = changes.stream().map(Change::register).toList();
-        Reply reply = new Reply(scripts.run(keys(registers), arguments), changes.size());
+        Scripts.Said said = scripts.run(keys(registers), arguments);
+        Reply reply = new Reply(said.raw(), changes.size());
         return IntStream.range(0, changes.size())
-                .mapToObj(i -> reply.answer(i, one -> outcome(reply, one, changes.get(i))))
+                .mapToObj(i -> reply.answer(i, one -> outcome(reply, one, changes.get(i), said.twice())))
                 .toList();
     }
 
-    private Outcome outcome(Reply reply, List<?> one, Change change) {
+    private Outcome outcome(Reply reply, List<?> one, Change change, boolean twice) {
         Snapshot held = reply.snapshot(one);
         long status = Reply.number(one);
         if (status == APPLIED) {
             return new Outcome.Applied(held);
+        } else if (status == REFUSED && twice) {
+            // Its first sending may have taken effect, and others may have written since. Had the second one taken
+            // effect, the first did not and never would: no record ever comes back.
+            throw new IllegalStateException("the connection was lost under a change of " + change.register()
+                    + ", and sent again it was refused: it may have taken effect before");
         } else if (status == REFUSED && repeats && change.next().equals(held.record())) {
             // Its first sending took effect, and the client's second was refused: to call that rejected would be a lie.
             throw new IllegalStateException("the client sent a change of " + change.register() + " twice");

@@ -156,13 +156,13 @@ public final class RedisBackend implements Register {
         RedisBackend onClient(Duration timeout) {
             try {
                 if (!(client instanceof RedisClient pooled) || !isPooled(pooled)) {
-                    return assemble(Standing.weak(client, description), false, 1, 0, null, () -> {});
+                    return assemble(Standing.weak(client, description), false, 1, 0, null, null);
                 }
                 Standing standing = Standing.ask(client, description, false, calls, timeout);
                 int database = Standing.database(client, calls, timeout);
                 Supplier<Connection> connections =
                         database < 0 ? null : () -> pooled.getPool().getResource();
-                return assemble(standing, false, Batches.MOST_CHANGES, database, connections, () -> {});
+                return assemble(standing, false, Batches.MOST_CHANGES, database, connections, null);
             } catch (ConfigurationException refused) {
                 calls.close();
                 throw refused;
@@ -178,12 +178,12 @@ public final class RedisBackend implements Register {
             }
         }
 
-        RedisBackend onUrl(RedisUrl url, Duration timeout) {
+        RedisBackend onUrl(RedisUrl url, RedisClient own, Duration timeout) {
             try {
                 Standing standing = Standing.ask(client, description, url.durable(), calls, timeout);
                 Supplier<Connection> connections = () -> Clients.listening(url);
-                RedisBackend backend = assemble(
-                        standing, url.durable(), Batches.MOST_CHANGES, url.database(), connections, client::close);
+                RedisBackend backend =
+                        assemble(standing, url.durable(), Batches.MOST_CHANGES, url.database(), connections, own);
                 backend.tryOnce(timeout);
                 return backend;
             } catch (ConfigurationException refused) {
@@ -199,15 +199,21 @@ public final class RedisBackend implements Register {
                 int mostChanges,
                 int database,
                 @Nullable Supplier<Connection> connections,
-                Runnable closeClient) {
+                @Nullable RedisClient own) {
             Deployment declared = standing.declared();
             // Where another server may take over, nothing is kept for certain.
             boolean keeps = durable && declared.guarantee() == Guarantee.SINGLE_NODE;
             String because = declared.because() + (keeps ? ", said to keep all that it acknowledged" : "");
             Traits traits = new Traits(declared.guarantee(), because, keeps, connections != null);
+            Runnable endResting = own == null ? null : () -> own.getPool().clear();
             // Databases share channels, so these carry the number.
             Records records = new Records(
-                    new Scripts(client, standing), namespace, database + ":", retention, keeps, mostChanges == 1);
+                    new Scripts(client, standing, endResting),
+                    namespace,
+                    database + ":",
+                    retention,
+                    keeps,
+                    mostChanges == 1);
             Supplier<Connection> none = () -> {
                 throw new IllegalStateException("nobody listens here");
             };
@@ -218,7 +224,7 @@ public final class RedisBackend implements Register {
                     calls,
                     new Batches(records, calls, mostChanges),
                     new Watches(records, calls, connections == null ? none : connections, description),
-                    closeClient);
+                    own == null ? () -> {} : own::close);
         }
     }
 
@@ -253,7 +259,7 @@ public final class RedisBackend implements Register {
             RedisUrl settings = RedisUrl.of(url);
             RedisClient client = Clients.open(settings, timeout);
             return new Assembly(client, settings.describe(), settings.namespace(), settings.retention())
-                    .onUrl(settings, timeout);
+                    .onUrl(settings, client, timeout);
         }
     }
 }

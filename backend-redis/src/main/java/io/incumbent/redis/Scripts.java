@@ -9,26 +9,38 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
-/** The script that does everything: sent by its name, and whole where the server does not know it. */
+/**
+ * The script that does everything: sent by its name, and whole where the server does not know it. Connections tend to be lost
+ * together, and each would be found dead by another request; so who finds one has all that rest ended, and asks once more.
+ */
 final class Scripts {
 
     private static final String RESOURCE = "register.lua";
 
     private final UnifiedJedis client;
     private final Standing standing;
+    private final @Nullable Runnable endResting;
     private final byte[] text;
     private final byte[] name;
 
-    Scripts(UnifiedJedis client, Standing standing) {
-        this(client, standing, load());
+    /**
+     * Prepares to ask.
+     *
+     * @param endResting ends the connections that nobody uses at the moment; {@code null} if they are not ours
+     */
+    Scripts(UnifiedJedis client, Standing standing, @Nullable Runnable endResting) {
+        this(client, standing, endResting, load());
     }
 
-    Scripts(UnifiedJedis client, Standing standing, byte[] text) {
+    Scripts(UnifiedJedis client, Standing standing, @Nullable Runnable endResting, byte[] text) {
         this.client = client;
         this.standing = standing;
+        this.endResting = endResting;
         this.text = text.clone();
         this.name = sha1(text);
     }
@@ -51,8 +63,21 @@ final class Scripts {
         }
     }
 
-    /** Blocks. A server that does not know the script has not run it, so to send it whole is not to send it twice. */
-    Object run(List<byte[]> keys, List<byte[]> arguments) {
+    /** Blocks. */
+    Said run(List<byte[]> keys, List<byte[]> arguments) {
+        try {
+            return new Said(ask(keys, arguments), false);
+        } catch (JedisConnectionException lost) {
+            if (endResting == null || Failures.isSilence(lost)) {
+                throw lost;
+            }
+            endResting.run();
+            return new Said(ask(keys, arguments), true);
+        }
+    }
+
+    /** A server that does not know the script has not run it, so to send it whole is not to send it twice. */
+    private Object ask(List<byte[]> keys, List<byte[]> arguments) {
         standing.confirm();
         try {
             return client.evalsha(name, keys, arguments);
@@ -60,4 +85,12 @@ final class Scripts {
             return client.eval(text, keys, arguments);
         }
     }
+
+    /**
+     * What the server answered.
+     *
+     * @param raw the answer
+     * @param twice whether the script may have run before, and its answer been lost
+     */
+    record Said(Object raw, boolean twice) {}
 }

@@ -1,5 +1,6 @@
 package io.incumbent.redis;
 
+import io.incumbent.spi.OwnThread;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Watch;
 import java.time.Duration;

@@ -14,7 +14,10 @@ import io.incumbent.spi.Snapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,8 @@ class CallTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Snapshot NOTHING = new Snapshot(null, "", "1234", 0);
+
+    private static final String REFUSED = "*2\r\n$4\r\n1234\r\n*3\r\n:0\r\n$2\r\n99\r\n$9\r\nsomebodys";
 
     private final FakeRedis redis = new FakeRedis();
     private Register register;
@@ -148,6 +153,76 @@ class CallTest {
                 .isEmpty();
         redis.script = FakeRedis::answers;
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> RedisTexts.read(register, "r") != null);
+    }
+
+    @Test
+    @DisplayName(
+            "Connections that were lost together while nobody used them cost one request a second try, and no more")
+    void lostTogether() {
+        assertThat(atOnce(FakeRedis::answers)).hasOnlyElementsOfType(Outcome.Applied.class);
+        redis.hangUp();
+
+        assertThat(create(1).get(0).join()).isInstanceOf(Outcome.Applied.class);
+
+        // After a second try nobody could say so.
+        assertThat(atOnce(command -> REFUSED)).hasOnlyElementsOfType(Outcome.Rejected.class);
+    }
+
+    /** As many changes as there are connections, none of which is answered before all were asked. */
+    private List<Outcome> atOnce(Function<List<String>, String> answers) {
+        CountDownLatch all = new CountDownLatch(Calls.THREADS);
+        redis.script = command -> {
+            all.countDown();
+            return awaited(all) ? answers.apply(command) : null;
+        };
+        List<CompletableFuture<Outcome>> stages = IntStream.range(0, Calls.THREADS)
+                .mapToObj(i -> register.compareAndSet(new Change("r" + i, NOTHING, "record"), SOON)
+                        .toCompletableFuture())
+                .toList();
+        return stages.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(SOON.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "A change whose connection was lost is sent once more; that being refused does not say that it took no effect")
+    void refusedTheSecondTime() {
+        AtomicInteger sent = new AtomicInteger();
+        redis.script = command -> {
+            if (sent.incrementAndGet() == 1) {
+                redis.hangUp();
+                return null;
+            }
+            return REFUSED;
+        };
+
+        assertThatThrownBy(create(1).get(0)::join)
+                .hasCauseInstanceOf(BackendUnavailableException.class)
+                .hasMessageContaining("may have taken effect before");
+        assertThat(sent).hasValue(2);
+    }
+
+    @Test
+    @DisplayName("What a silent server was asked is not sent again")
+    void silenceIsNotAskedTwice() {
+        Duration second = Duration.ofSeconds(1);
+        try (Register impatient = new RedisBackend.Provider().connect(BackendUrl.parse(redis.url()), second)) {
+            redis.script = command -> null;
+
+            assertThatThrownBy(impatient.read("once", SOON).toCompletableFuture()::join)
+                    .hasCauseInstanceOf(BackendUnavailableException.class)
+                    .hasMessageContaining("timed out");
+            assertThat(redis.asked.stream().filter(words -> words.contains("incumbent:once")))
+                    .hasSizeLessThan(2);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks as much of Redis' protocol as it takes to answer what a test wants; never answers where that is null. */
@@ -33,8 +34,13 @@ final class FakeRedis implements AutoCloseable {
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
     FakeRedis() {
+        this(ServerSocketFactory.getDefault());
+    }
+
+    /** Encrypts, perhaps. */
+    FakeRedis(ServerSocketFactory sockets) {
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -48,7 +54,11 @@ final class FakeRedis implements AutoCloseable {
     }
 
     String url() {
-        return "redis://127.0.0.1:" + socket.getLocalPort();
+        return "redis://" + address();
+    }
+
+    String address() {
+        return "127.0.0.1:" + socket.getLocalPort();
     }
 
     /** How often a command was asked. */
@@ -96,6 +106,17 @@ final class FakeRedis implements AutoCloseable {
             case "HELLO", "CLIENT" -> "-ERR unknown command";
             default -> "+OK";
         };
+    }
+
+    /** Ends all connections that there are; the next are served. */
+    void hangUp() {
+        for (Socket client : List.copyOf(clients)) {
+            try {
+                client.close();
+            } catch (IOException gone) {
+                // It is closed nevertheless.
+            }
+        }
     }
 
     static String text(String text) {

@@ -1,14 +1,15 @@
 package io.incumbent.redis;
 
 import io.incumbent.tck.BackendUnderTest;
-import io.incumbent.tck.register.RegisterConformance;
+import io.incumbent.tck.elector.BackendConformance;
 import io.incumbent.tck.server.RedisServers;
 import io.incumbent.tck.server.RedisServers.Persistence;
 import org.junit.jupiter.api.Tag;
 
-/** The backend keeps every rule on a server that keeps all it acknowledged, and is said to. */
+/** Every rule is kept on a server that keeps all it acknowledged, and is said to. */
 @Tag("docker")
-class RedisConformanceTest extends RegisterConformance {
+@Tag("conformance")
+class RedisConformanceTest extends BackendConformance {
 
     @Override
     protected BackendUnderTest backend() {

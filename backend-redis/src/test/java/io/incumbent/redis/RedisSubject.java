@@ -15,6 +15,6 @@ public final class RedisSubject implements SubjectProvider {
 
     @Override
     public ElectorsUnderTest start() {
-        return new RedisUnderTest(name(), RedisServers.start(1, Persistence.ALWAYS));
+        return new RedisUnderTest(name(), RedisServers.start(1, Persistence.WRITTEN));
     }
 }

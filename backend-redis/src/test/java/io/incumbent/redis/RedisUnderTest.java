@@ -1,81 +1,48 @@
 package io.incumbent.redis;
 
 import io.incumbent.Guarantee;
-import io.incumbent.spi.BackendUrl;
-import io.incumbent.spi.Register;
+import io.incumbent.spi.BackendProvider;
 import io.incumbent.spi.Traits;
-import io.incumbent.tck.BackendUnderTest;
 import io.incumbent.tck.ElectorSource;
-import io.incumbent.tck.ElectorsUnderTest;
-import io.incumbent.tck.Provision;
-import io.incumbent.tck.Silencer;
-import io.incumbent.tck.proxy.Fault;
-import io.incumbent.tck.proxy.Link;
-import io.incumbent.tck.proxy.Proxies;
-import io.incumbent.tck.server.Server;
+import io.incumbent.tck.Place;
+import io.incumbent.tck.ServedBackend;
 import io.incumbent.tck.server.Servers;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
 
-/** A server, with a link of its own from each client, for the kit to judge the backend on. */
-final class RedisUnderTest implements BackendUnderTest, ElectorsUnderTest, Silencer {
+/** A server or a quorum, for the kit to judge the backend on. */
+final class RedisUnderTest extends ServedBackend {
 
-    private final String name;
     private final boolean durable;
-    private final Servers servers;
-    private final Proxies proxies;
-    private final Map<Register, String> clients = Collections.synchronizedMap(new IdentityHashMap<>());
-    /** Opens links: their threads are not the client's, whose thread group the kit looks at. */
-    private final ThreadPoolExecutor elsewhere =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
-
-    private final AtomicInteger count = new AtomicInteger();
+    private final String absent;
 
     RedisUnderTest(String name, Servers servers) {
-        this(name, servers, true);
+        this(name, servers, true, "");
     }
 
     /** Not said to keep what it acknowledged. */
     static RedisUnderTest forgetful(String name, Servers servers) {
-        return new RedisUnderTest(name, servers, false);
+        return new RedisUnderTest(name, servers, false, "");
     }
 
-    private RedisUnderTest(String name, Servers servers, boolean durable) {
+    /** One more belongs to them that is never there. */
+    static RedisUnderTest withAbsent(String name, Servers servers, String absent) {
+        return new RedisUnderTest(name, servers, true, absent);
+    }
+
+    private RedisUnderTest(String name, Servers servers, boolean durable, String absent) {
+        super(name, servers, provider(servers.all().size()));
         this.durable = durable;
-        this.name = name;
-        this.servers = servers;
-        this.proxies = new Proxies(server -> addresses(servers).get(server));
-        elsewhere.prestartCoreThread();
+        this.absent = absent;
     }
 
-    private static Map<String, InetSocketAddress> addresses(Servers servers) {
-        return servers.all().stream().collect(Collectors.toMap(Server::name, Server::address));
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Optional<ElectorsUnderTest> electors() {
-        return Optional.of(this);
+    private static BackendProvider provider(int servers) {
+        return servers > 1 ? new RedisQuorum.Provider() : new RedisBackend.Provider();
     }
 
     @Override
@@ -83,19 +50,18 @@ final class RedisUnderTest implements BackendUnderTest, ElectorsUnderTest, Silen
         return RedisElectors.class;
     }
 
-    @Override
-    public Optional<Servers> servers() {
-        return Optional.of(servers);
-    }
-
     /** The record, and the waiting line. */
     @Override
     public Map<String, Long> leftoversPerElection() {
-        return Map.of("keys", 2L);
+        return Map.of("keys", 2L * direct().size());
     }
 
     @Override
     public Traits traits() {
+        if (direct().size() > 1) {
+            int all = direct().size() + (absent.isEmpty() ? 0 : 1);
+            return new Traits(Guarantee.LINEARIZABLE, RedisQuorum.because(all, durable), durable, true);
+        }
         return new Traits(
                 Guarantee.SINGLE_NODE,
                 Deployment.ONE.because() + (durable ? ", said to keep all that it acknowledged" : ""),
@@ -104,21 +70,13 @@ final class RedisUnderTest implements BackendUnderTest, ElectorsUnderTest, Silen
     }
 
     @Override
-    public Register connect() {
-        String client = "client-" + count.incrementAndGet();
-        InetSocketAddress link =
-                CompletableFuture.supplyAsync(() -> openLink(client), elsewhere).join();
-        Register register = new RedisBackend.Provider().connect(BackendUrl.parse(url(link)), Duration.ofSeconds(5));
-        clients.put(register, client);
-        return register;
+    protected String url(List<InetSocketAddress> addresses) {
+        return RedisElectors.url(new Place(addresses, settings()).hosts(), settings()) + "&durable=" + durable;
     }
 
-    private InetSocketAddress openLink(String client) {
-        return proxies.link(client, servers.all().get(0).name()).address();
-    }
-
-    private String url(InetSocketAddress address) {
-        return "redis://" + address.getHostString() + ":" + address.getPort() + "?namespace=tck&durable=" + durable;
+    @Override
+    public Map<String, String> settings() {
+        return absent.isEmpty() ? Map.of() : Map.of(RedisElectors.ABSENT, absent);
     }
 
     static HostAndPort hostAndPort(InetSocketAddress address) {
@@ -126,51 +84,20 @@ final class RedisUnderTest implements BackendUnderTest, ElectorsUnderTest, Silen
     }
 
     @Override
-    public Optional<Silencer> silencer() {
-        return Optional.of(this);
-    }
-
-    @Override
-    public void silence(Register client) {
-        links(client).forEach(link -> link.inject(new Fault.Stall()));
-    }
-
-    @Override
-    public void resume(Register client) {
-        links(client).forEach(Link::heal);
-    }
-
-    private List<Link> links(Register client) {
-        @Nullable String known = clients.get(client);
-        return proxies.ofCandidate(Objects.requireNonNull(known, "a client that was made here"));
-    }
-
-    @Override
-    public boolean sparesOthers() {
-        return true;
-    }
-
-    @Override
     public Optional<Consumer<String>> eraser() {
-        return Optional.of(register -> {
-            // A client for each, because the server has another port after a restart.
-            try (RedisClient operator =
-                    RedisClient.create(hostAndPort(servers.all().get(0).address()))) {
-                operator.del("tck:" + register);
+        return Optional.of(this::erase);
+    }
+
+    /** A client for each, because a server has another port after a restart. */
+    private void erase(String register) {
+        long deleted = 0;
+        for (InetSocketAddress server : direct()) {
+            try (RedisClient operator = RedisClient.create(hostAndPort(server))) {
+                deleted += operator.del("tck:" + register);
             }
-        });
-    }
-
-    @Override
-    public Optional<Provision> provision() {
-        return Optional.of(new Provision(
-                new RedisBackend.Provider(), url(servers.all().get(0).address())));
-    }
-
-    @Override
-    public void close() {
-        elsewhere.shutdown();
-        proxies.close();
-        servers.close();
+        }
+        if (deleted == 0) {
+            throw new IllegalStateException("there was no record of " + register + " to erase");
+        }
     }
 }

@@ -62,7 +62,8 @@ class ScriptTest {
         Trial(String script, boolean durable) {
             byte[] text = script.getBytes(StandardCharsets.UTF_8);
             Standing one = Standing.weak(client, "the test's");
-            records = new Records(new Scripts(client, one, text), "script", "0:", Duration.ofHours(1), durable, false);
+            records = new Records(
+                    new Scripts(client, one, null, text), "script", "0:", Duration.ofHours(1), durable, false);
         }
 
         Snapshot read() {

@@ -1,0 +1,121 @@
+package io.incumbent.redis.quorum;
+
+import io.incumbent.spi.Snapshot;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One ballot of a proposal, or one look before there is a ballot: who was asked what, and what each said. Lives on the loop. */
+final class Attempt {
+
+    private static final int MOST_PROMISES_ASKED = 5;
+
+    final Ballot ballot;
+    /** What nodes held before any promise of this ballot was given. */
+    final Map<Integer, Snapshot> before = new HashMap<>();
+
+    final Map<Integer, Snapshot> promised = new HashMap<>();
+    final Map<Integer, Snapshot> accepted = new HashMap<>();
+    final Set<Integer> seen = new HashSet<>();
+    final Set<Integer> refused = new HashSet<>();
+    final Set<Integer> failed = new HashSet<>();
+    private final Set<Integer> overtaken = new HashSet<>();
+    private final Map<Integer, Integer> asked = new HashMap<>();
+
+    /** The life that a majority is in, as far as known: only its nodes are asked. */
+    @Nullable
+    String life;
+
+    /** What those who promised shall accept. */
+    @Nullable
+    Vote record;
+
+    /** The same, for those who are only brought up to date. */
+    @Nullable
+    Vote copy;
+
+    boolean decided;
+    /** Whether nodes that have not answered are being waited for, and whether that is over. */
+    boolean waits;
+
+    boolean waited;
+    /** Whether it is given up soon, should those who have not answered keep silent. */
+    boolean hurries;
+    /** Whether it goes on with promises that came with the record before. */
+    boolean renews;
+    /** Whether this look is followed by a rest. */
+    boolean rests;
+
+    int voters;
+
+    Attempt(Ballot ballot) {
+        this.ballot = ballot;
+    }
+
+    static Attempt look(boolean rests) {
+        Attempt look = new Attempt(Ballot.NONE);
+        look.rests = rests;
+        return look;
+    }
+
+    boolean isLook() {
+        return ballot.equals(Ballot.NONE);
+    }
+
+    boolean mayAsk(int node) {
+        return asked.merge(node, 1, Integer::sum) <= MOST_PROMISES_ASKED;
+    }
+
+    /** What they held when they promised: by then nobody else's proposal can go on there. */
+    List<Vote> votes() {
+        return Known.votes(promised.values());
+    }
+
+    /** {@return how many will not promise any more} */
+    int lost() {
+        Set<Integer> lost = new HashSet<>(refused);
+        lost.addAll(failed);
+        return lost.size();
+    }
+
+    /** {@return how many answer, but promise to somebody else} */
+    int inTheWay() {
+        Set<Integer> others = new HashSet<>(refused);
+        others.removeAll(failed);
+        others.removeAll(promised.keySet());
+        return others.size();
+    }
+
+    /** Remembers a node that refused because it has promised to somebody else; one that has nothing is in nobody's way. */
+    void overtaken(int node, @Nullable Vote vote) {
+        if (vote != null && vote.promised().compareTo(ballot) > 0) {
+            overtaken.add(node);
+        }
+    }
+
+    boolean isOvertaken() {
+        return !overtaken.isEmpty();
+    }
+
+    /** {@return whether a majority has answered, and some of it promised to somebody else: only who is silent could help} */
+    boolean hangsOnTheSilent(int majority) {
+        return isOvertaken() && promised.size() + inTheWay() >= majority;
+    }
+
+    /** What was refused before does not count from here on. */
+    void beginAcceptance() {
+        overtaken.clear();
+        hurries = false;
+    }
+
+    /** {@return how many of those who promised will not accept any more} */
+    int lostAcceptances() {
+        Set<Integer> lost = new HashSet<>(refused);
+        lost.addAll(failed);
+        lost.retainAll(promised.keySet());
+        return lost.size();
+    }
+}

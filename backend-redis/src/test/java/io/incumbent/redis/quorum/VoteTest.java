@@ -1,0 +1,105 @@
+package io.incumbent.redis.quorum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("What a node holds")
+class VoteTest {
+
+    private static final String FRONT = "quorum/1 promised=7.ab accepted=6.cd life=e1 trace=b,a,0";
+
+    /** What the text may be, said another way than by the reader. */
+    private static final Pattern GRAMMAR = Pattern.compile(
+            "quorum/1 promised=\\d{1,18}\\.[0-9a-f]{1,16} (?:accepted|copied)=\\d{1,18}\\.[0-9a-f]{1,16}"
+                    + " life=[0-9a-f]{0,16} trace=[0-9a-f]+(?:,[0-9a-f]+)*(?: .*)?",
+            Pattern.DOTALL);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                FRONT,
+                FRONT + " incumbent/1 kind=held token=42",
+                FRONT + " ",
+                FRONT + "  two spaces\nand lines ",
+                "quorum/1 promised=0.0 copied=0.0 life= trace=0",
+            })
+    @DisplayName("is written as it was read:")
+    void writtenAsRead(String text) {
+        assertThat(Vote.of(text)).hasToString(text);
+    }
+
+    @Test
+    @DisplayName("is read part by part")
+    void parts() {
+        assertThat(Vote.of(FRONT + " record"))
+                .isEqualTo(
+                        new Vote(new Ballot(7, "ab"), new Ballot(6, "cd"), false, "e1", new Trace("b,a,0"), "record"));
+        assertThat(Vote.of("quorum/1 promised=7.ab copied=6.cd life= trace=0"))
+                .isEqualTo(new Vote(new Ballot(7, "ab"), new Ballot(6, "cd"), true, "", Trace.NONE, null));
+        assertThat(Vote.of(null)).isEqualTo(Vote.EMPTY);
+    }
+
+    @Test
+    @DisplayName("is refused if anything in it is not as it should be, and only then")
+    void strange() {
+        long seed = Long.getLong("incumbent.quorum.seed", System.nanoTime() & 0xffff_ffffL);
+        SplittableRandom random = new SplittableRandom(seed);
+        String letters = " =.,abz0A9\n\u0661";
+        int refused = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(FRONT + (i % 2 == 0 ? " record" : ""));
+            int at = random.nextInt(text.length());
+            char letter = letters.charAt(random.nextInt(letters.length()));
+            switch (random.nextInt(3)) {
+                case 0 -> text.setCharAt(at, letter);
+                case 1 -> text.insert(at, letter);
+                default -> text.deleteCharAt(at);
+            }
+            boolean ours = GRAMMAR.matcher(text).matches();
+            refused += ours ? 0 : 1;
+            assertThat(isRead(text.toString()))
+                    .as("%s; reproduced by -Dincumbent.quorum.seed=%d", text, seed)
+                    .isEqualTo(ours);
+        }
+        assertThat(refused).isBetween(1_000, 19_000);
+    }
+
+    private static boolean isRead(String text) {
+        try {
+            return Vote.of(text) != null;
+        } catch (IllegalArgumentException notOurs) {
+            return false;
+        }
+    }
+
+    @Test
+    @DisplayName("has a trace, which knows whole ids, and no more of them than it shall")
+    void trace() {
+        List<String> ids = new ArrayList<>();
+        Trace trace = Trace.NONE;
+        for (int i = 1; i <= 10; i++) {
+            String id = Integer.toHexString(i * 0x111);
+            ids.add(0, id);
+            trace = trace.then(id, 4);
+            assertThat(trace.last()).isEqualTo(id);
+        }
+        assertThat(trace).hasToString(String.join(",", ids.subList(0, 4)));
+        assertThat(ids.subList(0, 4)).allMatch(trace::contains);
+        assertThat(ids.subList(4, 10)).noneMatch(trace::contains);
+        assertThat(List.of("aa", "a", "77", "0", "")).noneMatch(trace::contains);
+        assertThat(Trace.NONE.then("a", 1)).hasToString("a");
+        assertThat(Trace.NONE.then("a", 2)).hasToString("a,0");
+        assertThat(List.of("", ",", ",0", "0,", "a,,0"))
+                .allSatisfy(
+                        text -> assertThatThrownBy(() -> new Trace(text)).isInstanceOf(IllegalArgumentException.class));
+    }
+}
