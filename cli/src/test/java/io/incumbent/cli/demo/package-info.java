@@ -1,0 +1,4 @@
+@NullMarked
+package io.incumbent.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

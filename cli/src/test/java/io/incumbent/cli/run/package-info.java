@@ -1,0 +1,4 @@
+@NullMarked
+package io.incumbent.cli.run;
+
+import org.jspecify.annotations.NullMarked;
