@@ -1,0 +1,79 @@
+package io.incumbent.benchmarks.peers.jetcd;
+
+import io.etcd.jetcd.ByteSequence;
+import io.etcd.jetcd.Client;
+import io.etcd.jetcd.lock.LockResponse;
+import io.incumbent.benchmarks.contender.Candidacy;
+import io.incumbent.benchmarks.contender.Contender;
+import io.incumbent.benchmarks.contender.ContenderSource;
+import io.incumbent.benchmarks.contender.Witness;
+import io.incumbent.tck.Place;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The locks that etcd itself has. Their answers name the key, and no revision that could be a token. */
+public final class EtcdLocks implements ContenderSource {
+
+    private static final long SECONDS = 10;
+
+    /** For whoever makes it by its name. */
+    public EtcdLocks() {}
+
+    @Override
+    public Contender open(Place place, Duration term) {
+        return new Connected(Clients.connect(place), term);
+    }
+
+    private record Connected(Client client, Duration term) implements Contender {
+
+        @Override
+        public Candidacy stand(String election, String candidate, Witness witness) throws Exception {
+            return new Waiting(client, KeptLease.grant(client, term), "locks/" + election, witness);
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+
+    private static final class Waiting implements Candidacy {
+
+        private final Client client;
+        private final KeptLease lease;
+        private final Witness witness;
+        private volatile @Nullable ByteSequence key;
+
+        Waiting(Client client, KeptLease lease, String lock, Witness witness) {
+            this.client = client;
+            this.lease = lease;
+            this.witness = witness;
+            witness.asked();
+            var unused =
+                    client.getLockClient().lock(Clients.bytes(lock), lease.id()).thenAccept(this::locked);
+        }
+
+        private void locked(LockResponse response) {
+            key = response.getKey();
+            witness.started(Witness.NO_TOKEN);
+        }
+
+        @Override
+        public boolean leads() {
+            return key != null && lease.isAlive();
+        }
+
+        @Override
+        public void leave() throws Exception {
+            ByteSequence mine = key;
+            if (mine != null) {
+                witness.leaving();
+                witness.stopped();
+                client.getLockClient().unlock(mine).get(SECONDS, TimeUnit.SECONDS);
+                witness.left();
+            }
+            lease.end();
+        }
+    }
+}

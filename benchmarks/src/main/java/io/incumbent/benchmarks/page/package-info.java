@@ -1,0 +1,5 @@
+/** Results for people: tables and plots. */
+@NullMarked
+package io.incumbent.benchmarks.page;
+
+import org.jspecify.annotations.NullMarked;

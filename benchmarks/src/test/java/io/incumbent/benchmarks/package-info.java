@@ -1,5 +1,0 @@
-/** Tests of the arithmetic; what is measured judges itself. */
-@NullMarked
-package io.incumbent.benchmarks;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the arithmetic. */
+@NullMarked
+package io.incumbent.benchmarks.result;
+
+import org.jspecify.annotations.NullMarked;
