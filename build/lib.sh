@@ -79,6 +79,27 @@ has_maven() {
     (($# == 2)) && (($1 > 3 || ($1 == 3 && $2 >= 8)))
 }
 
+# On Debian, as root, gets a JDK and Maven if they are missing; elsewhere says so.
+install_tools() {
+    local missing=()
+    find_jdk 17 999 >/dev/null || missing+=(openjdk-17-jdk-headless)
+    has_maven || missing+=(maven)
+    [[ ${#missing[@]} -gt 0 ]] || return 0
+    if [[ $(id -u) != 0 ]] || ! command -v apt-get >/dev/null; then
+        say "${0##*/}: it needs a JDK of 17 or later (with javac) and Maven 3.8 or later; both must be found on the path," \
+            'the JDK may also be named by JAVA_HOME.' >&2
+        say "${0##*/}: missing here, by their Debian names: ${missing[*]}" >&2
+        exit 1
+    fi
+    say "Installing ${missing[*]}" >&2
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get -qq update >&2 && apt-get -qq install -y --no-install-recommends "${missing[@]}" >&2
+    if ! find_jdk 17 999 >/dev/null || ! has_maven; then
+        say "${0##*/}: installed ${missing[*]}, and still no JDK of 17 or later with Maven 3.8 or later" >&2
+        exit 1
+    fi
+}
+
 # The engine, if it was started for this run or has no other user, and whatever a failed test left in it.
 docker_done() {
     bash build/docker/clean.sh "$INCUMBENT_DOCKER_RUN" || true

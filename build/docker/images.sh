@@ -35,8 +35,22 @@ list_images() {
 
 get_images() {
     has_images "$1" && return 0
-    pull_images "$1" || build_images "$1"
+    if pull_images "$1"; then
+        pull_further_versions "$1"
+    else
+        build_images "$1"
+    fi
     has_images "$1"
+}
+
+# Tests on these are an addition, so it is no failure if there is no such image.
+pull_further_versions() {
+    local name
+    while read -r name; do
+        say "Pulling $name"
+        bounded "${INCUMBENT_PULL_SECONDS:-300}" "$1" pull -q "$name" >"$ROOT/target/docker/pull.log" 2>&1 ||
+            say "Can't pull $name: $(tail -n 1 "$ROOT/target/docker/pull.log")"
+    done < <(further_versions | cut -d' ' -f2)
 }
 
 # The first that can't be had decides: then there is no registry for us.

@@ -63,6 +63,11 @@ image() {
     printf '%s' "${!chosen:-$(sed -n "s|^$1\.$2=||p" "$IMAGES")}"
 }
 
+# further_versions: a line for each service that has one, with the service and the image.
+further_versions() {
+    sed -n 's|^\(.*\)\.also=|\1 |p' "$IMAGES"
+}
+
 services() {
     sed -n 's|^\(.*\)\.official=.*|\1|p' "$IMAGES"
 }

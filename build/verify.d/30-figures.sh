@@ -6,7 +6,7 @@ source "$ROOT/build/lib.sh"
 RESULTS=$ROOT/benchmarks/target/results
 LOG=$WORK/figures.log
 rm -rf "$RESULTS"
-if ! "$ROOT/bench" --quick >"$LOG" 2>&1 9<&-; then
+if ! "$ROOT/bench" --check --quick >"$LOG" 2>&1 9<&-; then
     tail -n 30 "$LOG" >&2
     fail 'see target/verify/figures.log'
 fi

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,18 @@ class DocumentedCoordinatesTest {
                 .containsExactly("A.md:2: io.incumbent:incumbent-checks:" + root.text("version"));
         assertThat(complaints(page("org.incumbent", "incumbent-api", root.text("version"))))
                 .containsExactly("A.md:2: org.incumbent:incumbent-api:" + root.text("version"));
+    }
+
+    @Test
+    void refusesADependencyWithoutAVersionWhereNoBomIsImported() {
+        var dependency =
+                "<dependency><groupId>io.incumbent</groupId><artifactId>incumbent-api</artifactId></dependency>\n";
+        var bom = "<dependency><groupId>io.incumbent</groupId><artifactId>incumbent-bom</artifactId><version>"
+                + root.text("version") + "</version><scope>import</scope></dependency>\n";
+        assertThat(complaints(new Page("A.md", "```xml\n" + dependency + "```\n")))
+                .containsExactly("A.md:2: io.incumbent:incumbent-api:");
+        assertThat(complaints(new Page("A.md", "```xml\n" + bom + dependency + "```\n")))
+                .isEmpty();
     }
 
     @Test
@@ -94,8 +107,9 @@ class DocumentedCoordinatesTest {
             var dependencies = new ArrayList<String>();
             for (int i = 0; i < found.getLength(); i++) {
                 var dependency = (Element) found.item(i);
+                var version = text(dependency, "version");
                 dependencies.add(text(dependency, "groupId") + ":" + text(dependency, "artifactId") + ":"
-                        + text(dependency, "version"));
+                        + (version.isEmpty() ? versionOfBom(xml) : version));
             }
             return dependencies;
         } catch (SAXException notXml) {
@@ -103,6 +117,14 @@ class DocumentedCoordinatesTest {
         } catch (Exception e) {
             throw new AssertionError("cannot read XML", e);
         }
+    }
+
+    /** What stands below an imported BOM needs no version of its own. */
+    private static String versionOfBom(String xml) {
+        var bom = Pattern.compile(
+                        "(?s)<artifactId>incumbent-bom</artifactId>\\s*<version>(.*?)</version>.*<scope>import</scope>")
+                .matcher(xml);
+        return bom.find() ? bom.group(1) : "";
     }
 
     private static String text(Element dependency, String name) {

@@ -30,7 +30,9 @@ class PackagedJarTest {
             "incumbent-backend-etcd", "io.incumbent.etcd automatic",
             "incumbent-backend-zookeeper", "io.incumbent.zookeeper automatic",
             "incumbent-backend-redis", "io.incumbent.redis automatic",
-            "incumbent-tck", "io.incumbent.tck automatic");
+            "incumbent-backend-hazelcast", "io.incumbent.hazelcast automatic",
+            "incumbent-tck", "io.incumbent.tck automatic",
+            "incumbent-cli", "io.incumbent.cli automatic");
 
     @Test
     void everyJarIsTheModuleItPromises() {

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Tests on real servers once more, on the other version of a service that images.properties names, if its image is here.
+set -euo pipefail
+source "$ROOT/build/lib.sh"
+source "$ROOT/build/docker/lib.sh"
+
+[[ $DOCKER == true ]] || fail 'no test on other versions ran, because there is no Docker'
+
+while read -r service image; do
+    if ! "$(find_client)" image inspect "$image" >/dev/null 2>&1; then
+        say "  $service: not tested on $image, which is not here"
+        continue
+    fi
+    say "  $service: on $image"
+    export "INCUMBENT_IMAGE_$(tr '[:lower:]' '[:upper:]' <<<"$service")=$image"
+    maven "versions-$service" test -pl "backend-$service" -am -Dgroups=docker -Dtest.excluded=conformance \
+        -Dtest.reports="-also" -Dtest.forks=1 -Dtest.timeout=1500 -Dspotless.check.skip=true -Denforcer.skip=true \
+        -Dsurefire.failIfNoSpecifiedTests=false -Dincumbent.conformance.results="$WORK/conformance-also"
+done < <(further_versions)
