@@ -44,12 +44,14 @@ class LatchIsJudgedTest {
             "D15", Set.of("4.07"));
 
     /**
-     * What may be found or not. In D11 it depends on how fast a process that was stopped hears that its session is over;
-     * nobody asks it at once; and once, on a busy machine, its successor gave the office up just then. In D9e one candidate gets the same token twice, and the judge takes that for one term.
+     * By script, the rules that may be found broken besides, as groups or one by one: how much of a fault is seen depends
+     * on who asks when. Two that lead at once (D2, D11) show as any rule of exclusion, and in D11 it takes a process that was
+     * stopped some time to hear that its session is over. Where tokens begin again (D9e), one candidate gets the same one
+     * twice, its writes are refused because of those before, and the judge, which tells terms by their tokens, takes both
+     * for one.
      */
-    private static final Map<String, Set<String>> VARIES = Map.of(
-            "D11", Set.of("1.01", "1.09", "2.06"),
-            "D9e", Set.of("1.01", "1.04", "1.07", "3.01"));
+    private static final Map<String, Set<String>> VARIES =
+            Map.of("D2", Set.of("1."), "D11", Set.of("1.", "2.06"), "D9e", Set.of("1.", "2.", "3."));
 
     /** What good days are about, and a crash, and silence: the latch keeps all these. */
     private static final Set<String> BLAMELESS =
@@ -91,7 +93,7 @@ class LatchIsJudgedTest {
         Map<String, Set<String>> found = new TreeMap<>();
         outcomes.forEach(outcome -> {
             Set<String> broken = broken(outcome);
-            broken.removeAll(VARIES.getOrDefault(outcome.script().id(), Set.of()));
+            broken.removeIf(rule -> varies(outcome.script().id(), rule));
             if (!broken.isEmpty()) {
                 found.put(outcome.script().id(), broken);
             }
@@ -107,6 +109,11 @@ class LatchIsJudgedTest {
                         .toList(),
                 List.of());
         assertThat(KEPT).map(blameless::standing).allSatisfy(Standing::demandKept);
+    }
+
+    private static boolean varies(String script, String rule) {
+        return !BROKEN.getOrDefault(script, Set.of()).contains(rule)
+                && VARIES.getOrDefault(script, Set.of()).stream().anyMatch(rule::startsWith);
     }
 
     private static Set<String> broken(Outcome outcome) {

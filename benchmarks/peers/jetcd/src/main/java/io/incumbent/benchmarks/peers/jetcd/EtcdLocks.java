@@ -43,7 +43,8 @@ public final class EtcdLocks implements ContenderSource {
         private final Client client;
         private final KeptLease lease;
         private final Witness witness;
-        private volatile @Nullable ByteSequence key;
+        private @Nullable ByteSequence key;
+        private boolean left;
 
         Waiting(Client client, KeptLease lease, String lock, Witness witness) {
             this.client = client;
@@ -55,25 +56,43 @@ public final class EtcdLocks implements ContenderSource {
         }
 
         private void locked(LockResponse response) {
-            key = response.getKey();
-            witness.started(Witness.NO_TOKEN);
+            if (hasLeftWithout(response.getKey())) {
+                var unused = client.getLockClient().unlock(response.getKey()).thenRun(lease::forget);
+            } else {
+                witness.started(Witness.NO_TOKEN);
+            }
+        }
+
+        private synchronized boolean hasLeftWithout(ByteSequence won) {
+            key = won;
+            return left;
         }
 
         @Override
-        public boolean leads() {
-            return key != null && lease.isAlive();
+        public synchronized boolean leads() {
+            return key != null && !left && lease.isAlive();
         }
 
+        /**
+         * A call for a lock can't be withdrawn: who leaves while he waits unlocks it as soon as it is his. To revoke his lease would be
+         * shorter, but if a hundred calls end at once that way, none that waits on this server is ever answered again
+         * (issue 13336 of etcd).
+         */
         @Override
         public void leave() throws Exception {
-            ByteSequence mine = key;
+            ByteSequence mine = leaveWith();
             if (mine != null) {
                 witness.leaving();
                 witness.stopped();
                 client.getLockClient().unlock(mine).get(SECONDS, TimeUnit.SECONDS);
                 witness.left();
+                lease.end();
             }
-            lease.end();
+        }
+
+        private synchronized @Nullable ByteSequence leaveWith() {
+            left = true;
+            return key;
         }
     }
 }

@@ -44,9 +44,14 @@ final class KeptLease implements StreamObserver<LeaseKeepAliveResponse> {
 
     /** Gives everything back that hangs on it. */
     void end() throws Exception {
+        forget();
+        client.getLeaseClient().revoke(id).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Lets it run out by itself: nothing hangs on it any more. */
+    void forget() {
         over = true;
         keeper.close();
-        client.getLeaseClient().revoke(id).get(SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
