@@ -3,6 +3,7 @@ package io.incumbent.benchmarks.peers.jetcd;
 import io.etcd.jetcd.Client;
 import io.etcd.jetcd.election.CampaignResponse;
 import io.etcd.jetcd.election.LeaderKey;
+import io.etcd.jetcd.election.ResignResponse;
 import io.incumbent.benchmarks.contender.Candidacy;
 import io.incumbent.benchmarks.contender.Contender;
 import io.incumbent.benchmarks.contender.ContenderSource;
@@ -22,18 +23,19 @@ public final class EtcdElections implements ContenderSource {
 
     @Override
     public Contender open(Place place, Duration term) {
-        return new Connected(Clients.connect(place), term);
+        return new Connected(Clients.connect(place), term, new Leavers());
     }
 
-    private record Connected(Client client, Duration term) implements Contender {
+    private record Connected(Client client, Duration term, Leavers leavers) implements Contender {
 
         @Override
         public Candidacy stand(String election, String candidate, Witness witness) throws Exception {
-            return new Campaign(client, KeptLease.grant(client, term), "elections/" + election, candidate, witness);
+            return new Campaign(this, "elections/" + election, candidate, witness);
         }
 
         @Override
         public void close() {
+            leavers.await();
             client.close();
         }
     }
@@ -41,14 +43,16 @@ public final class EtcdElections implements ContenderSource {
     private static final class Campaign implements Candidacy {
 
         private final Client client;
+        private final Leavers leavers;
         private final KeptLease lease;
         private final Witness witness;
         private @Nullable LeaderKey key;
         private boolean left;
 
-        Campaign(Client client, KeptLease lease, String election, String candidate, Witness witness) {
-            this.client = client;
-            this.lease = lease;
+        Campaign(Connected connected, String election, String candidate, Witness witness) throws Exception {
+            this.client = connected.client;
+            this.leavers = connected.leavers;
+            this.lease = KeptLease.grant(client, connected.term);
             this.witness = witness;
             witness.asked();
             var unused = client.getElectionClient()
@@ -59,10 +63,15 @@ public final class EtcdElections implements ContenderSource {
         private void won(CampaignResponse response) {
             LeaderKey won = response.getLeader();
             if (hasLeftWithout(won)) {
-                var unused = client.getElectionClient().resign(won).thenRun(lease::forget);
+                var unused = client.getElectionClient().resign(won).whenComplete(this::leftLate);
             } else {
                 witness.started(won.getRevision());
             }
+        }
+
+        private void leftLate(ResignResponse response, Throwable failure) {
+            lease.forget();
+            leavers.remove();
         }
 
         private synchronized boolean hasLeftWithout(LeaderKey won) {
@@ -93,6 +102,9 @@ public final class EtcdElections implements ContenderSource {
         }
 
         private synchronized @Nullable LeaderKey leaveWith() {
+            if (!left && key == null) {
+                leavers.add();
+            }
             left = true;
             return key;
         }

@@ -3,6 +3,7 @@ package io.incumbent.benchmarks.peers.jetcd;
 import io.etcd.jetcd.ByteSequence;
 import io.etcd.jetcd.Client;
 import io.etcd.jetcd.lock.LockResponse;
+import io.etcd.jetcd.lock.UnlockResponse;
 import io.incumbent.benchmarks.contender.Candidacy;
 import io.incumbent.benchmarks.contender.Contender;
 import io.incumbent.benchmarks.contender.ContenderSource;
@@ -22,18 +23,19 @@ public final class EtcdLocks implements ContenderSource {
 
     @Override
     public Contender open(Place place, Duration term) {
-        return new Connected(Clients.connect(place), term);
+        return new Connected(Clients.connect(place), term, new Leavers());
     }
 
-    private record Connected(Client client, Duration term) implements Contender {
+    private record Connected(Client client, Duration term, Leavers leavers) implements Contender {
 
         @Override
         public Candidacy stand(String election, String candidate, Witness witness) throws Exception {
-            return new Waiting(client, KeptLease.grant(client, term), "locks/" + election, witness);
+            return new Waiting(this, "locks/" + election, witness);
         }
 
         @Override
         public void close() {
+            leavers.await();
             client.close();
         }
     }
@@ -41,14 +43,16 @@ public final class EtcdLocks implements ContenderSource {
     private static final class Waiting implements Candidacy {
 
         private final Client client;
+        private final Leavers leavers;
         private final KeptLease lease;
         private final Witness witness;
         private @Nullable ByteSequence key;
         private boolean left;
 
-        Waiting(Client client, KeptLease lease, String lock, Witness witness) {
-            this.client = client;
-            this.lease = lease;
+        Waiting(Connected connected, String lock, Witness witness) throws Exception {
+            this.client = connected.client;
+            this.leavers = connected.leavers;
+            this.lease = KeptLease.grant(client, connected.term);
             this.witness = witness;
             witness.asked();
             var unused =
@@ -57,10 +61,15 @@ public final class EtcdLocks implements ContenderSource {
 
         private void locked(LockResponse response) {
             if (hasLeftWithout(response.getKey())) {
-                var unused = client.getLockClient().unlock(response.getKey()).thenRun(lease::forget);
+                var unused = client.getLockClient().unlock(response.getKey()).whenComplete(this::leftLate);
             } else {
                 witness.started(Witness.NO_TOKEN);
             }
+        }
+
+        private void leftLate(UnlockResponse response, Throwable failure) {
+            lease.forget();
+            leavers.remove();
         }
 
         private synchronized boolean hasLeftWithout(ByteSequence won) {
@@ -91,6 +100,9 @@ public final class EtcdLocks implements ContenderSource {
         }
 
         private synchronized @Nullable ByteSequence leaveWith() {
+            if (!left && key == null) {
+                leavers.add();
+            }
             left = true;
             return key;
         }
