@@ -6,6 +6,7 @@ import io.incumbent.FencingToken;
 import io.incumbent.LeaseEnd;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Watch;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,6 +208,15 @@ final class Candidacy {
         watch = engine.requests().watch(election.value(), this::pushed);
         line.join();
         read();
+    }
+
+    /**
+     * Where news have to be asked for, whoever has others before him lets them ask first. That costs him no turn: each
+     * leaves a slot to the one before him anyway, and he may be late by one.
+     */
+    void standsBehind(int ahead) {
+        watch.mayLag(ahead > 0 ? Duration.ofNanos(candidate.slotNanos()) : Duration.ZERO);
+        handle(new Event.LineSeen(ahead));
     }
 
     private void pushed(Snapshot snapshot) {

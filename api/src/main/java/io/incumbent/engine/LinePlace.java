@@ -104,8 +104,10 @@ final class LinePlace {
         tell(now == null ? jitter.places() : jitter.spread(now.ahead(candidate.attempt(), leader)));
     }
 
+    /** Who is second must hear at once that he is the first. */
     private void tell(int ahead) {
-        candidacy.handle(new Event.LineSeen(ahead));
+        watch.mayLag(ahead > 1 ? Duration.ofNanos(candidate.slotNanos()) : Duration.ZERO);
+        candidacy.standsBehind(ahead);
     }
 
     /** Joins or leaves, whichever is wanted by now, against all others who do the same. */

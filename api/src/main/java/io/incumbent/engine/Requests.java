@@ -71,18 +71,10 @@ final class Requests {
     Watch watch(String name, Consumer<Snapshot> onChange) {
         try {
             Watch watch = register.watch(name, value -> inbox.put(() -> onChange.accept(value)));
-            return () -> closeQuietly(watch, name);
+            return new QuietWatch(watch, name, register);
         } catch (RuntimeException | Error failure) {
             LOG.log(Level.WARNING, "no watch on " + name + " at " + register.describe() + "; polling goes on", failure);
             return Watch.NONE;
-        }
-    }
-
-    private void closeQuietly(Watch watch, String name) {
-        try {
-            watch.close();
-        } catch (RuntimeException | Error failure) {
-            LOG.log(Level.WARNING, "the watch on " + name + " at " + register.describe() + " did not close", failure);
         }
     }
 

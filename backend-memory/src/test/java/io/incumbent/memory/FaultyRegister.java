@@ -8,8 +8,10 @@ import io.incumbent.spi.Traits;
 import io.incumbent.spi.Watch;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,6 +34,7 @@ final class FaultyRegister implements Register {
     private final Register memory;
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong changes = new AtomicLong();
+    private final Map<String, Duration> lags = new ConcurrentHashMap<>();
     private volatile Mode mode = Mode.WELL;
 
     FaultyRegister(Register memory) {
@@ -90,11 +93,27 @@ final class FaultyRegister implements Register {
 
     @Override
     public Watch watch(String register, Consumer<Snapshot> onChange) {
-        return memory.watch(register, snapshot -> {
+        Watch watch = memory.watch(register, snapshot -> {
             if (mode == Mode.WELL) {
                 onChange.accept(snapshot);
             }
         });
+        return new Watch() {
+            @Override
+            public void mayLag(Duration most) {
+                lags.put(register, most);
+            }
+
+            @Override
+            public void close() {
+                watch.close();
+            }
+        };
+    }
+
+    /** How late who watches it was last said to be content with; zero if nothing was said. */
+    Duration lag(String register) {
+        return lags.getOrDefault(register, Duration.ZERO);
     }
 
     @Override

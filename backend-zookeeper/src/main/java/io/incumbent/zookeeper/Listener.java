@@ -3,6 +3,7 @@ package io.incumbent.zookeeper;
 import io.incumbent.spi.Snapshot;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Somebody who is told what a register holds, until they don't want to know any more. */
@@ -13,6 +14,8 @@ final class Listener {
     private final String register;
     private final Consumer<Snapshot> onChange;
     private volatile boolean ended;
+    /** Touched on the calls' thread only. */
+    private Duration lag = Duration.ZERO;
 
     Listener(String register, Consumer<Snapshot> onChange) {
         this.register = register;
@@ -29,6 +32,15 @@ final class Listener {
             // Others watch too.
             LOG.log(Level.WARNING, "a watcher of " + register + " failed", watchersFault);
         }
+    }
+
+    /** How late it may be told. */
+    Duration lag() {
+        return lag;
+    }
+
+    void mayLag(Duration most) {
+        lag = most;
     }
 
     void end() {

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One register's watch. Whatever event comes, of the node or of the session, has the same consequence: a look, which
  * sets the watch again and tells what is there. So nobody can make it deaf by writing to a node, and it does not matter
- * how a session ended, because the look asks for the one there is now.
+ * how a session ended, because the look asks for the one there is now. Where nobody is in a hurry, the look waits, and
+ * those who are look first: of ten who wait for an office only the next one asks when it is given up.
  *
  * <p>Lives on the calls' thread.
  */
@@ -39,6 +41,9 @@ final class WatchedRegister {
 
     private Duration rest = SHORTEST_REST;
     private Runnable alarm = () -> {};
+    /** A look was put off. */
+    private boolean lagging;
+
     private boolean looking;
     /** Something happened while looking. */
     private boolean again;
@@ -90,11 +95,39 @@ final class WatchedRegister {
     /** Called by the client library's event thread; leaves it at once. */
     private void heard(WatchedEvent event) {
         thread.execute(() -> {
-            // Nothing can be asked until there is a connection again, and that is an event too.
-            if (event.getState() != Watcher.Event.KeeperState.Disconnected) {
+            if (event.getType() != Watcher.Event.EventType.None) {
+                lookInTime();
+            } else if (event.getState() != Watcher.Event.KeeperState.Disconnected) {
+                // Nothing can be asked until there is a connection again, and that is an event too.
                 look();
             }
         });
+    }
+
+    private void lookInTime() {
+        Duration lag = lag();
+        if (lag.isZero()) {
+            look();
+        } else if (!lagging && !ended) {
+            lagging = true;
+            alarm.run();
+            alarm = thread.later(lag, this::look);
+        }
+    }
+
+    /** Of those who share this watch, the most impatient one counts. */
+    private Duration lag() {
+        return listeners.stream()
+                .map(Listener::lag)
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    /** Somebody's patience has changed. */
+    void hurry() {
+        if (lagging && lag().isZero()) {
+            look();
+        }
     }
 
     private void look() {
@@ -107,6 +140,7 @@ final class WatchedRegister {
         }
         looking = true;
         again = false;
+        lagging = false;
         alarm.run();
         var unused = calls.ask("a look at " + register, ANSWERED, this::look)
                 .whenComplete((held, failure) -> thread.execute(() -> looked(held, failure)));

@@ -3,6 +3,7 @@ package io.incumbent.zookeeper;
 import io.incumbent.spi.OwnThread;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Watch;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,10 +30,26 @@ final class Watches implements AutoCloseable {
         thread.execute(() -> byRegister
                 .computeIfAbsent(register, name -> new WatchedRegister(name, place.node(name), records, calls))
                 .join(listener));
-        return () -> {
-            listener.end();
-            thread.execute(() -> leave(register, listener));
+        return new Watch() {
+            @Override
+            public void mayLag(Duration most) {
+                thread.execute(() -> lag(register, listener, most));
+            }
+
+            @Override
+            public void close() {
+                listener.end();
+                thread.execute(() -> leave(register, listener));
+            }
         };
+    }
+
+    private void lag(String register, Listener listener, Duration most) {
+        listener.mayLag(most);
+        WatchedRegister watched = byRegister.get(register);
+        if (watched != null) {
+            watched.hurry();
+        }
     }
 
     private void leave(String register, Listener listener) {
