@@ -111,7 +111,12 @@ final class RegisterTexts {
             required(
                     "0.35",
                     "Each of many watchers is told of its own register and of no other.",
-                    "Names that share a beginning share no events."));
+                    "Names that share a beginning share no events."),
+            required(
+                    "0.36",
+                    "A backend that declares to push tells a watcher who may lag no later than that, and at once when he may"
+                            + " not any more.",
+                    "Whoever becomes the first in line was in no hurry until then."));
 
     private RegisterTexts() {}
 }

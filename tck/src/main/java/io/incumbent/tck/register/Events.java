@@ -2,6 +2,7 @@ package io.incumbent.tck.register;
 
 import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Watch;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -22,6 +23,14 @@ final class Events implements AutoCloseable {
     private void add(Snapshot snapshot) {
         bench.evidence().count(Bench.TOLD);
         told.add(snapshot);
+    }
+
+    void mayLag(Duration most) {
+        try {
+            watch.mayLag(most);
+        } catch (RuntimeException thrown) {
+            throw new AssertionError("a watch that was told how late it may be threw " + thrown, thrown);
+        }
     }
 
     List<Snapshot> soFar() {

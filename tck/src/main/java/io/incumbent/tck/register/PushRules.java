@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.tck.Level;
 import io.incumbent.tck.Rule;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,33 @@ abstract class PushRules extends RegisterRules {
         watchers.keySet().forEach(register -> client.write(register, "for=" + register + " " + record()));
         watchers.forEach((register, three) -> three.forEach(events -> assertOwn(events, "for=" + register + " ")));
         watchers.values().forEach(three -> three.forEach(Events::close));
+    }
+
+    /**
+     * One watcher may lag by a moment and must be told of a change. Then it may lag for an hour, the register is
+     * changed twice, and as soon as it may not lag any more it must be told of the last change.
+     *
+     * <p>If this fails, look at who wakes a look that was put off, or don't put any off.
+     */
+    @Test
+    @Rule(id = "0.36", level = Level.REQUIRED)
+    final void whoMayLagIsToldInTheEnd() {
+        bench.demandPush();
+        Client writer = client();
+        Client watcher = client();
+        String register = register();
+        Snapshot current = writer.apply(register, absence(writer, register), record());
+        try (Events events = watcher.watch(register)) {
+            events.mayLag(Duration.ofMillis(20));
+            current = writer.apply(register, current, record());
+            assertTold(events, String.valueOf(current.record()), "to a watcher who may lag by 20 ms");
+
+            events.mayLag(Duration.ofHours(1));
+            current = writer.apply(register, current, record());
+            current = writer.apply(register, current, record());
+            events.mayLag(Duration.ZERO);
+            assertTold(events, String.valueOf(current.record()), "to a watcher who may not lag any more");
+        }
     }
 
     private void assertOwn(Events events, String own) {

@@ -4,6 +4,7 @@ import static io.incumbent.tck.register.RegisterMutant.client;
 
 import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Watch;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,13 @@ final class BrokenWatches {
                         "0.35",
                         "a watch is for all names that begin so",
                         "a watcher whose register has records",
-                        Prefixed::new));
+                        Prefixed::new),
+                client("0.36", "a watch that may lag tells nothing", "who may lag by 20 ms", Dozing::new),
+                client(
+                        "0.36",
+                        "a watch that may lag for long is not woken",
+                        "who may not lag any more",
+                        Oversleeping::new));
     }
 
     private static final class Retelling extends ServiceClient {
@@ -144,6 +151,55 @@ final class BrokenWatches {
                 }
                 watch.close();
             };
+        }
+    }
+
+    /** Loses what happens while it may lag. */
+    private static class Dozing extends ServiceClient {
+
+        private volatile Duration lag = Duration.ZERO;
+
+        Dozing(Service service) {
+            super(service);
+        }
+
+        boolean isAwake(Duration most) {
+            return most.isZero();
+        }
+
+        /** Asked in the midst of the change. */
+        @Override
+        boolean concerns(String changed, String register) {
+            return super.concerns(changed, register) && isAwake(lag);
+        }
+
+        @Override
+        public Watch watch(String register, Consumer<Snapshot> onChange) {
+            Watch watch = super.watch(register, onChange);
+            return new Watch() {
+                @Override
+                public void mayLag(Duration most) {
+                    lag = most;
+                }
+
+                @Override
+                public void close() {
+                    watch.close();
+                }
+            };
+        }
+    }
+
+    /** Tells soon enough, but what was put off for long is never asked for. */
+    private static final class Oversleeping extends Dozing {
+
+        Oversleeping(Service service) {
+            super(service);
+        }
+
+        @Override
+        boolean isAwake(Duration most) {
+            return most.compareTo(Duration.ofMinutes(1)) < 0;
         }
     }
 
