@@ -123,7 +123,7 @@ class RecordRoundTripTest {
                 Hex.of(random.nextLong()),
                 Hex.of(random.nextLong()),
                 random.nextLong(Long.MAX_VALUE),
-                (100 + random.nextLong(86_400_000)) * 1_000_000,
+                (1 + random.nextLong(86_400_000)) * 1_000_000,
                 metadata);
     }
 
