@@ -34,23 +34,23 @@ final class Matchup {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(60);
     private static final Duration TO_STOP = Duration.ofMillis(50);
-    private static final Duration TO_FAIL_OVER = Duration.ofMinutes(4);
-    /** So many who wait. */
-    private static final int CROWD = 100;
-    /** Of an hour for four services. */
-    private static final Duration SHARE = Duration.ofMinutes(15);
+    /** Less time than that is not enough for anything. */
+    private static final Duration AT_A_TIME = Duration.ofSeconds(30);
+    /** By so much the last one may take longer than there is time. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Service service;
     private final ClassPaths classPaths;
     private final Pace pace;
     private final Path folder;
-    private final long begun = System.nanoTime();
+    private final Turn turn;
 
-    Matchup(Service service, ClassPaths classPaths, Pace pace, Path folder) {
+    Matchup(Service service, ClassPaths classPaths, Pace pace, Path folder, Turn turn) {
         this.service = service;
         this.classPaths = classPaths;
         this.pace = pace;
         this.folder = folder;
+        this.turn = turn;
     }
 
     /** Returns whether there were servers to measure on. */
@@ -67,27 +67,31 @@ final class Matchup {
             enter(control, servers, crew, results);
             Trials trials = new Trials(crew, control, histories());
             for (Situation situation : pace.situations()) {
-                renew(crew, servers);
-                say(situation.title());
-                trials.measure(situation, results);
-                ResultFiles.write(results, folder);
+                if (isTimeFor(situation.title(), AT_A_TIME, results)) {
+                    renew(crew, servers);
+                    say(situation.title());
+                    trials.measure(situation, results);
+                    ResultFiles.write(results, folder);
+                }
             }
             renew(crew, servers);
-            if (pace.mishaps()) {
+            if (pace.mishaps() && isTimeFor("mishaps of servers", AT_A_TIME, results)) {
                 befall(servers, trials, results);
             }
-            if (pace.failovers() > 0 && isTimeFor("failovers", TO_FAIL_OVER, results)) {
+            if (pace.failovers() > 0 && isTimeFor("failovers", AT_A_TIME, results)) {
                 renew(crew, servers);
-                say(pace.failovers() + " failovers");
-                new Failovers(trials, crew, control, TO_FAIL_OVER).measure(pace.failovers(), results);
+                say("failovers, up to " + pace.failovers());
+                new Failovers(trials, crew, control, turn.spare(pace.reserved())).measure(pace.failovers(), results);
                 ResultFiles.write(results, folder);
             }
             crew.dismiss(control);
-            if (!pace.burning().isZero() && isTimeFor("false losses", pace.burning(), results)) {
+            crowd(crew, servers, results);
+            if (!pace.burning().isZero()
+                    && isTimeFor("false losses", pace.burning().minus(GRACE), results)) {
                 renew(crew, servers);
                 burn(servers, crew, results);
             }
-            crowd(crew, servers, results);
+            say("done");
             return true;
         } catch (IOException | IllegalStateException failure) {
             results.remark(service.title() + ": " + failure.getMessage());
@@ -135,7 +139,7 @@ final class Matchup {
         ResultFiles.write(results, folder);
         Handovers handovers = new Handovers(crew, pace, requests);
         for (int waiters : pace.waiters()) {
-            if (waiters < CROWD) {
+            if (waiters < Pace.CROWD) {
                 handOver(handovers, waiters, crew, servers, results);
             }
         }
@@ -143,10 +147,13 @@ final class Matchup {
         say("handovers of those who take long to stop");
         handovers.measureOverlap(TO_STOP, results);
         for (int count : pace.elections()) {
-            renew(crew, servers);
-            say("one process leads " + count);
-            new Multitudes(crew, pace, requests).measure(count, results);
-            ResultFiles.write(results, folder);
+            String what = "one process leads " + count;
+            if (isTimeFor(what, AT_A_TIME, results)) {
+                renew(crew, servers);
+                say(what);
+                new Multitudes(crew, pace, requests).measure(count, results);
+                ResultFiles.write(results, folder);
+            }
         }
     }
 
@@ -159,13 +166,13 @@ final class Matchup {
     }
 
     /**
-     * Last of all: after a hundred had waited for locks of etcd through jetcd, nobody who waited for another one through it was
-     * woken any more, in processes anew neither.
+     * After all others who wait: should a process end in which a hundred wait through jetcd, nobody who waits that way is ever
+     * elected again on the same server (issue 13336 of etcd).
      */
     private void crowd(Crew crew, DockerServers servers, Results results) throws IOException, InterruptedException {
         Handovers handovers = new Handovers(crew, pace, service.requests(servers));
         for (int waiters : pace.waiters()) {
-            if (waiters >= CROWD && isTimeFor("handovers, " + waiters + " waiting", pace.share(), results)) {
+            if (waiters >= Pace.CROWD && isTimeFor("handovers, " + waiters + " waiting", pace.share(), results)) {
                 handOver(handovers, waiters, crew, servers, results);
             }
         }
@@ -203,7 +210,7 @@ final class Matchup {
     }
 
     private boolean isTimeFor(String what, Duration lasts, Results results) {
-        boolean is = System.nanoTime() - begun < SHARE.minus(lasts).toNanos();
+        boolean is = turn.hasTimeFor(lasts);
         if (!is) {
             results.remark(service.title() + ": no time was left for " + what + ".");
         }
@@ -211,7 +218,6 @@ final class Matchup {
     }
 
     private void say(String what) {
-        long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
-        System.out.println(service.title() + ", " + seconds + " s: " + what);
+        System.out.println(service.title() + ", " + turn.passed().toSeconds() + " s: " + what);
     }
 }

@@ -72,6 +72,11 @@ public record Pace(
             Duration.ofSeconds(3),
             Duration.ofSeconds(75));
 
+    /** Processes begin, a hundred line up, and what has begun is played to its end. */
+    private static final Duration TO_GET_READY = Duration.ofSeconds(45);
+    /** So many who wait. */
+    public static final int CROWD = 100;
+
     /** Of every candidate. A shorter one would end by itself on a busy machine; etcd has none below two seconds. */
     public static final Duration TERM = Duration.ofSeconds(3);
 
@@ -97,5 +102,12 @@ public record Pace(
         waiters = List.copyOf(waiters);
         situations = List.copyOf(situations);
         elections = List.copyOf(elections);
+    }
+
+    /** {@return how long that takes which comes last, and needs its time} */
+    public Duration reserved() {
+        long crowds = waiters.stream().filter(count -> count >= CROWD).count();
+        Duration measured = share.multipliedBy(crowds).plus(burning);
+        return measured.isZero() ? measured : measured.plus(TO_GET_READY);
     }
 }

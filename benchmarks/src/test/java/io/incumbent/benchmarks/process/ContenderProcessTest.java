@@ -8,11 +8,14 @@ import io.incumbent.benchmarks.contender.ContenderSource;
 import io.incumbent.benchmarks.ours.Leases;
 import io.incumbent.benchmarks.ours.Standing;
 import io.incumbent.tck.Place;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +120,25 @@ class ContenderProcessTest {
         try (ContenderProcess process = start(Talks.class)) {
             assertThat(process.ask(open(), PATIENCE).has(Message.FAILED)).isFalse();
         }
+    }
+
+    @Test
+    void nobodyIsLeftBehindByAnOrdererWhoDies() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ContenderMain.class.getName(),
+                        Hangs.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("hangs.log").toFile())
+                .start();
+        try (OutputStream orders = process.getOutputStream()) {
+            orders.write((open().with(Message.ORDER, 1L).line() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).isTrue();
     }
 
     private ContenderProcess start(Class<? extends ContenderSource> source) {

@@ -5,6 +5,7 @@ import io.etcd.jetcd.lease.LeaseKeepAliveResponse;
 import io.etcd.jetcd.support.CloseableClient;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -44,14 +45,14 @@ final class KeptLease implements StreamObserver<LeaseKeepAliveResponse> {
 
     /** Gives everything back that hangs on it. */
     void end() throws Exception {
-        forget();
-        client.getLeaseClient().revoke(id).get(SECONDS, TimeUnit.SECONDS);
+        forget().get(SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Lets it run out by itself: nothing hangs on it any more. */
-    void forget() {
+    /** Without waiting, once nothing hangs on it any more. */
+    CompletableFuture<?> forget() {
         over = true;
         keeper.close();
+        return client.getLeaseClient().revoke(id);
     }
 
     @Override
