@@ -210,12 +210,9 @@ final class Candidacy {
         read();
     }
 
-    /**
-     * Where news have to be asked for, whoever has others before him lets them ask first. That costs him no turn: each
-     * leaves a slot to the one before him anyway, and he may be late by one.
-     */
+    /** Where news have to be asked for, whoever has others before him lets them ask first. */
     void standsBehind(int ahead) {
-        watch.mayLag(ahead > 0 ? Duration.ofNanos(candidate.slotNanos()) : Duration.ZERO);
+        watch.mayLag(ahead > 0 ? candidate.lag() : Duration.ZERO);
         handle(new Event.LineSeen(ahead));
     }
 

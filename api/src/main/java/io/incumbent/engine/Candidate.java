@@ -1,5 +1,6 @@
 package io.incumbent.engine;
 
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -27,6 +28,14 @@ record Candidate(
         long headStartNanos,
         long slotNanos,
         boolean once) {
+
+    /**
+     * How late news may be for one who does not stand first. Each leaves a slot to the one before him, so who is late by half of
+     * one still takes his turn before the next one does who is not late at all.
+     */
+    Duration lag() {
+        return Duration.ofNanos(slotNanos / 2);
+    }
 
     /** A retry, up to half as long again, so that candidates that failed together do not come back together. */
     long retryAt(Input input) {

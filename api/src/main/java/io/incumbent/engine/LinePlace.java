@@ -53,7 +53,7 @@ final class LinePlace {
                 @Override
                 public void failed(Throwable cause) {
                     // As if a few stood before: the office may well be free, and somebody has to try.
-                    if (line == null) {
+                    if (line == null && !left) {
                         tell(jitter.places());
                     }
                 }
@@ -106,7 +106,7 @@ final class LinePlace {
 
     /** Who is second must hear at once that he is the first. */
     private void tell(int ahead) {
-        watch.mayLag(ahead > 1 ? Duration.ofNanos(candidate.slotNanos()) : Duration.ZERO);
+        watch.mayLag(ahead > 1 ? candidate.lag() : Duration.ZERO);
         candidacy.standsBehind(ahead);
     }
 

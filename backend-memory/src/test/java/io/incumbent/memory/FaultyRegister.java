@@ -9,6 +9,7 @@ import io.incumbent.spi.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,9 +112,9 @@ final class FaultyRegister implements Register {
         };
     }
 
-    /** How late who watches it was last said to be content with; zero if nothing was said. */
-    Duration lag(String register) {
-        return lags.getOrDefault(register, Duration.ZERO);
+    /** How late who watches it may be told, by what was said last, if anything was. */
+    Optional<Duration> lag(String register) {
+        return Optional.ofNullable(lags.get(register));
     }
 
     @Override

@@ -11,6 +11,8 @@ final class Listener {
 
     private static final Logger LOG = System.getLogger("io.incumbent.zookeeper");
 
+    private static final Duration LONGEST_LAG = Duration.ofDays(1);
+
     private final String register;
     private final Consumer<Snapshot> onChange;
     private volatile boolean ended;
@@ -34,13 +36,14 @@ final class Listener {
         }
     }
 
-    /** How late it may be told. */
+    /** How late it may be told; from nothing to a day. */
     Duration lag() {
         return lag;
     }
 
     void mayLag(Duration most) {
-        lag = most;
+        Duration bounded = most.compareTo(LONGEST_LAG) < 0 ? most : LONGEST_LAG;
+        lag = bounded.isNegative() ? Duration.ZERO : bounded;
     }
 
     void end() {

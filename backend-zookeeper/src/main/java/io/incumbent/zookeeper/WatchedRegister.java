@@ -40,10 +40,13 @@ final class WatchedRegister {
     private final Watcher watcher = this::heard;
 
     private Duration rest = SHORTEST_REST;
-    private Runnable alarm = () -> {};
-    /** A look was put off. */
-    private boolean lagging;
+    /** Cancels the look that comes because the last one failed. */
+    private Runnable retry = () -> {};
+    /** Cancels the look that was put off because nobody was in a hurry. */
+    private Runnable late = () -> {};
 
+    private boolean lagging;
+    private long lookAt;
     private boolean looking;
     /** Something happened while looking. */
     private boolean again;
@@ -76,7 +79,8 @@ final class WatchedRegister {
 
     void end() {
         ended = true;
-        alarm.run();
+        retry.run();
+        late.run();
         // Behind a look that may still be waiting to be sent.
         calls.aside(this::forget);
     }
@@ -106,12 +110,14 @@ final class WatchedRegister {
 
     private void lookInTime() {
         Duration lag = lag();
+        long at = System.nanoTime() + lag.toNanos();
         if (lag.isZero()) {
             look();
-        } else if (!lagging && !ended) {
+        } else if (!ended && (!lagging || at - lookAt < 0)) {
             lagging = true;
-            alarm.run();
-            alarm = thread.later(lag, this::look);
+            lookAt = at;
+            late.run();
+            late = thread.later(lag, this::look);
         }
     }
 
@@ -125,8 +131,8 @@ final class WatchedRegister {
 
     /** Somebody's patience has changed. */
     void hurry() {
-        if (lagging && lag().isZero()) {
-            look();
+        if (lagging) {
+            lookInTime();
         }
     }
 
@@ -141,7 +147,8 @@ final class WatchedRegister {
         looking = true;
         again = false;
         lagging = false;
-        alarm.run();
+        retry.run();
+        late.run();
         var unused = calls.ask("a look at " + register, ANSWERED, this::look)
                 .whenComplete((held, failure) -> thread.execute(() -> looked(held, failure)));
     }
@@ -171,6 +178,6 @@ final class WatchedRegister {
         Duration drawn =
                 Duration.ofNanos(nanos / 2 + ThreadLocalRandom.current().nextLong(nanos));
         rest = rest.compareTo(LONGEST_REST) < 0 ? rest.multipliedBy(2) : LONGEST_REST;
-        alarm = thread.later(drawn, this::look);
+        retry = thread.later(drawn, this::look);
     }
 }

@@ -95,7 +95,8 @@ abstract class PushRules extends RegisterRules {
 
     /**
      * One watcher may lag by a moment and must be told of a change. Then it may lag for an hour, the register is
-     * changed twice, and as soon as it may not lag any more it must be told of the last change.
+     * changed twice, and as soon as it may not lag any more it must be told of the last change; the same again, until it
+     * may lag by a moment.
      *
      * <p>If this fails, look at who wakes a look that was put off, or don't put any off.
      */
@@ -112,12 +113,19 @@ abstract class PushRules extends RegisterRules {
             current = writer.apply(register, current, record());
             assertTold(events, String.valueOf(current.record()), "to a watcher who may lag by 20 ms");
 
-            events.mayLag(Duration.ofHours(1));
-            current = writer.apply(register, current, record());
-            current = writer.apply(register, current, record());
+            current = changedWhileLate(writer, register, current, events);
             events.mayLag(Duration.ZERO);
             assertTold(events, String.valueOf(current.record()), "to a watcher who may not lag any more");
+
+            current = changedWhileLate(writer, register, current, events);
+            events.mayLag(Duration.ofMillis(20));
+            assertTold(events, String.valueOf(current.record()), "to a watcher who may not lag as long any more");
         }
+    }
+
+    private Snapshot changedWhileLate(Client writer, String register, Snapshot current, Events events) {
+        events.mayLag(Duration.ofHours(1));
+        return writer.apply(register, writer.apply(register, current, record()), record());
     }
 
     private void assertOwn(Events events, String own) {

@@ -3,6 +3,7 @@ package io.incumbent.tck.sim;
 import io.incumbent.spi.Change;
 import io.incumbent.spi.Outcome;
 import io.incumbent.spi.Snapshot;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +131,10 @@ final class Store {
             return CLOCK_ORIGIN_MICROS + world.now() / Time.MICRO;
         }
         return shape.store().revisionHint() ? version : 0;
+    }
+
+    void later(Duration delay, Runnable task) {
+        world.after(delay.toNanos(), task);
     }
 
     void subscribe(Subscription subscription) {

@@ -54,7 +54,8 @@ final class BrokenWatches {
                         "0.36",
                         "a watch that may lag for long is not woken",
                         "who may not lag any more",
-                        Oversleeping::new));
+                        Oversleeping::new),
+                client("0.36", "a watch is woken by haste only", "who may not lag as long any more", Waking::new));
     }
 
     private static final class Retelling extends ServiceClient {
@@ -200,6 +201,43 @@ final class BrokenWatches {
         @Override
         boolean isAwake(Duration most) {
             return most.compareTo(Duration.ofMinutes(1)) < 0;
+        }
+    }
+
+    /** What was put off is asked for when news are urgent, and not when they only may lag less. */
+    private static final class Waking extends Dozing {
+
+        private volatile boolean owed;
+
+        Waking(Service service) {
+            super(service);
+        }
+
+        @Override
+        boolean isAwake(Duration most) {
+            boolean awake = most.compareTo(Duration.ofMinutes(1)) < 0;
+            owed |= !awake;
+            return awake;
+        }
+
+        @Override
+        public Watch watch(String register, Consumer<Snapshot> onChange) {
+            Watch watch = super.watch(register, onChange);
+            return new Watch() {
+                @Override
+                public void mayLag(Duration most) {
+                    watch.mayLag(most);
+                    if (most.isZero() && owed) {
+                        owed = false;
+                        deliver(() -> tell(register, onChange));
+                    }
+                }
+
+                @Override
+                public void close() {
+                    watch.close();
+                }
+            };
         }
     }
 
