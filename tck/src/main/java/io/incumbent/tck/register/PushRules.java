@@ -111,15 +111,15 @@ abstract class PushRules extends RegisterRules {
         try (Events events = watcher.watch(register)) {
             events.mayLag(Duration.ofMillis(20));
             current = writer.apply(register, current, record());
-            assertTold(events, String.valueOf(current.record()), "to a watcher who may lag by 20 ms");
+            assertTold(events, String.valueOf(current.record()), "a change to one who may lag by 20 ms");
 
             current = changedWhileLate(writer, register, current, events);
             events.mayLag(Duration.ZERO);
-            assertTold(events, String.valueOf(current.record()), "to a watcher who may not lag any more");
+            assertTold(events, String.valueOf(current.record()), "the last change to one who may not lag any more");
 
             current = changedWhileLate(writer, register, current, events);
             events.mayLag(Duration.ofMillis(20));
-            assertTold(events, String.valueOf(current.record()), "to a watcher who may not lag as long any more");
+            assertTold(events, String.valueOf(current.record()), "the last change to one who may not lag as long any more");
         }
     }
 
