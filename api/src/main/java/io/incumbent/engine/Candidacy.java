@@ -210,9 +210,12 @@ final class Candidacy {
         read();
     }
 
-    /** Where news have to be asked for, whoever has others before him lets them ask first. */
+    /**
+     * Where news have to be asked for, whoever has others before him lets them ask first. Not the second: he may be the first
+     * before he knows, and would let his turn pass.
+     */
     void standsBehind(int ahead) {
-        watch.mayLag(ahead > 0 ? candidate.lag() : Duration.ZERO);
+        watch.mayLag(ahead > 1 ? candidate.lag() : Duration.ZERO);
         handle(new Event.LineSeen(ahead));
     }
 

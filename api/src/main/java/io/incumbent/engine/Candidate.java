@@ -30,7 +30,7 @@ record Candidate(
         boolean once) {
 
     /**
-     * How late news may be for one who does not stand first. Each leaves a slot to the one before him, so who is late by half of
+     * How late news may be for one who has several before him. Each leaves a slot to the one before him, so who is late by half of
      * one still takes his turn before the next one does who is not late at all.
      */
     Duration lag() {

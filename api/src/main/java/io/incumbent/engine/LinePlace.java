@@ -104,9 +104,9 @@ final class LinePlace {
         tell(now == null ? jitter.places() : jitter.spread(now.ahead(candidate.attempt(), leader)));
     }
 
-    /** Who is second must hear at once that he is the first. */
+    /** Who is third must hear at once that he is the second, from whom on news of the office are urgent. */
     private void tell(int ahead) {
-        watch.mayLag(ahead > 1 ? candidate.lag() : Duration.ZERO);
+        watch.mayLag(ahead > 2 ? candidate.lag() : Duration.ZERO);
         candidacy.standsBehind(ahead);
     }
 
