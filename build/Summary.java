@@ -1,5 +1,7 @@
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * The last lines of ./verify: what ran, from the reports on disk, and nothing from memory.
@@ -16,6 +21,8 @@ import org.w3c.dom.Element;
  * A test that was skipped, a module whose tests left no report and a simulation that said nothing are failures.
  */
 class Summary {
+    private static final String NO_XML = "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
+
     private final Path root;
     private final boolean buildFailed;
     private final List<String> problems = new ArrayList<>();
@@ -100,8 +107,13 @@ class Summary {
     }
 
     private void count(Path report, String run) throws Exception {
-        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
-        var cases = document.getElementsByTagName("testcase");
+        NodeList cases;
+        try {
+            cases = testCases(report);
+        } catch (SAXException torn) {
+            problem(run + ": " + root.relativize(report) + " can't be read, " + torn.getMessage());
+            return;
+        }
         for (int i = 0; i < cases.getLength(); i++) {
             var test = (Element) cases.item(i);
             var failures = new ArrayList<Element>();
@@ -122,6 +134,14 @@ class Summary {
                 passed++;
             }
         }
+    }
+
+    /** A failure may tell of characters that XML does not allow, and Surefire writes them as they are. */
+    private static NodeList testCases(Path report) throws Exception {
+        String text = new String(Files.readAllBytes(report), StandardCharsets.UTF_8).replaceAll(NO_XML, "?");
+        var parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        parser.setErrorHandler(null);
+        return parser.parse(new InputSource(new StringReader(text))).getElementsByTagName("testcase");
     }
 
     /** Adds up what the simulation tests wrote; they must have written something once they exist. */

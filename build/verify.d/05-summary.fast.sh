@@ -53,6 +53,10 @@ report '' '<testcase classname="ATest" name="a"><error>why</error></testcase>'
 expect 1 '1 passed, 1 failed, 0 skipped' 'a test that threw'
 report '' '<testcase classname="ATest" name="a"><skipped/></testcase>'
 expect 1 '1 passed, 0 failed, 1 skipped' 'a skipped test'
+report '' "<testcase classname=\"ATest\" name=\"a\"><failure>$(printf '\xef\xbf\xbf')</failure></testcase>"
+expect 1 '1 passed, 1 failed, 0 skipped' 'a failed test that tells of what XML does not allow'
+report '' '<testcase'
+expect 1 "surefire-reports/TEST-ATest.xml can't be read" 'a torn report'
 fake_tree
 rm -r "$FAKE/tck/target/surefire-reports-second"
 expect 1 'second run: tck has tests, and none ran' 'a second run that did not happen'
@@ -72,4 +76,4 @@ report -conformance '<testcase classname="ATest" name="a"><failure>why</failure>
 QUICK=false expect 1 '3 passed, 1 failed, 0 skipped' 'a backend that is not conformant'
 rm -r "$FAKE/tck/target/surefire-reports-docker"
 QUICK=false expect 1 'docker: nothing ran' 'a run without real servers'
-say 'summary: tells twelve kinds of bad run from a good one' >"$WORK/summary/05-summary.txt"
+say 'summary: tells fourteen kinds of bad run from a good one' >"$WORK/summary/05-summary.txt"
