@@ -119,7 +119,10 @@ abstract class PushRules extends RegisterRules {
 
             current = changedWhileLate(writer, register, current, events);
             events.mayLag(Duration.ofMillis(20));
-            assertTold(events, String.valueOf(current.record()), "the last change to one who may not lag as long any more");
+            assertTold(
+                    events,
+                    String.valueOf(current.record()),
+                    "the last change to one who may not lag as long any more");
         }
     }
 

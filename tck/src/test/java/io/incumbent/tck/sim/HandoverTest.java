@@ -38,9 +38,13 @@ class HandoverTest {
                 .as("writes to the waiting line")
                 .isLessThan(5);
         assertThat(relay.latency().mean() / ROUND_TRIP).as("round trips").isLessThan(3);
-        assertThat(relay.latency().percentile(99) / ROUND_TRIP)
+        assertThat(relay.latency().after(SETTLED).percentile(99) / ROUND_TRIP)
                 .as("round trips")
                 .isLessThan(6);
+        // As long as places are not known yet, the next one may take himself for a later one, who may be told late.
+        assertThat(relay.latency().percentile(99) / ROUND_TRIP)
+                .as("round trips, while everybody joins the line")
+                .isLessThan(10);
         assertThat(relay.waitedHandovers().max()).as("handovers until elected").isLessThanOrEqualTo(waiting + 10);
         assertThat(relay.longestStillWaiting()).isLessThanOrEqualTo(waiting + 10);
     }
