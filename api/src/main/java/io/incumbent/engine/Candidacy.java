@@ -211,7 +211,7 @@ final class Candidacy {
     }
 
     /**
-     * Where news have to be asked for, whoever has others before him lets them ask first. Not the second: he may be the first
+     * Where news have to be asked for, whoever has several before him lets them ask first. Not the second: he may be the first
      * before he knows, and would let his turn pass.
      */
     void standsBehind(int ahead) {

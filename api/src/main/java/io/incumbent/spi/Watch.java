@@ -10,7 +10,7 @@ public interface Watch extends AutoCloseable {
     Watch NONE = () -> {};
 
     /**
-     * Says that news are not urgent: the engine does, for candidates that have others before them. Only a hint, for
+     * Says that news are not urgent: the engine does, for candidates that have several before them. Only a hint, for
      * backends that have to ask what has changed: they may let those ask first whose turn it is, and ask once for all
      * that has happened meanwhile. Never blocks. The latest word counts; at first everything is urgent.
      *

@@ -61,6 +61,7 @@ public final class FileBackend implements Register {
         workers.run(() -> new Litter(folder.disk()).sweepPrepared(folder.path()));
     }
 
+    /** The time of day decides nothing but how great tokens are, and only where a record was deleted: others go on from theirs. */
     private static long micros() {
         return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     }

@@ -81,6 +81,7 @@ final class Litter {
         }
     }
 
+    /** By the time of day, as files have it: a wrong one leaves litter longer, or takes a write that must then be tried again. */
     private static boolean isOld(Path file) throws IOException {
         long age = System.currentTimeMillis() - Files.getLastModifiedTime(file).toMillis();
         return age > OLD.toMillis();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One register's watch. Whatever event comes, of the node or of the session, has the same consequence: a look, which
  * sets the watch again and tells what is there. So nobody can make it deaf by writing to a node, and it does not matter
  * how a session ended, because the look asks for the one there is now. Where nobody is in a hurry, the look waits, and
- * those who are look first: of ten who wait for an office only the next one asks when it is given up.
+ * those who are look first: of ten who wait for an office only the first two ask when it is given up.
  *
  * <p>Lives on the calls' thread.
  */

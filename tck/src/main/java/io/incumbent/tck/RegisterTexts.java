@@ -116,7 +116,7 @@ final class RegisterTexts {
                     "0.36",
                     "A backend that declares to push tells a watcher who may lag no later than that, and at once when he may"
                             + " not any more.",
-                    "Whoever becomes the first in line was in no hurry until then."));
+                    "Whoever comes to the front of the line was in no hurry until then."));
 
     private RegisterTexts() {}
 }

@@ -4,7 +4,6 @@ import io.incumbent.benchmarks.contender.ContenderSource;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,8 +55,9 @@ public final class ContenderMain {
             in.lines().map(Message::parse).map(Optional::of).forEach(orders::add);
             orders.add(Optional.empty());
             Thread.sleep(TO_END.toMillis());
-        } catch (UncheckedIOException | InterruptedException torn) {
-            // Nobody is there any more either.
+        } catch (RuntimeException | InterruptedException torn) {
+            // Who gives no orders that can be read is as good as gone.
+            torn.printStackTrace(System.err);
         }
         Runtime.getRuntime().halt(1);
     }
