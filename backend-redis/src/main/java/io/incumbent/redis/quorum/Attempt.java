@@ -89,6 +89,11 @@ final class Attempt {
         return others.size();
     }
 
+    /** Whether this node has neither promised nor refused. */
+    boolean isWaitedFor(int node) {
+        return !promised.containsKey(node) && !refused.contains(node);
+    }
+
     /** Remembers a node that refused because it has promised to somebody else; one that has nothing is in nobody's way. */
     void overtaken(int node, @Nullable Vote vote) {
         if (vote != null && vote.promised().compareTo(ballot) > 0) {

@@ -53,6 +53,10 @@ final class Heard {
         return rules.hint(answers.values().stream().map(Snapshot::tokenHint).toList());
     }
 
+    boolean hasAnswered(int node) {
+        return answers.containsKey(node);
+    }
+
     boolean isMajority() {
         return answers.size() >= rules.majority();
     }

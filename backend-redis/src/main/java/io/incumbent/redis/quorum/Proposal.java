@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class Proposal {
     private final Known known;
     private final Claim claim;
     private int tries;
+    /** Whether those who have not answered at all since this began have had their time. */
+    private boolean waitedLong;
+
     private Attempt attempt = Attempt.look(false);
 
     Proposal(
@@ -55,8 +59,10 @@ final class Proposal {
             return;
         }
         Runnable alarm = quorum.loop.later(timeout, () -> claim.giveUp("was not settled within " + timeout));
+        Runnable patience = quorum.loop.later(grace(), () -> waitedLong = true);
         claim.whenSettled(() -> {
             alarm.run();
+            patience.run();
             quorum.next(register);
         });
         if (!goOnWithReserved()) {
@@ -209,7 +215,7 @@ final class Proposal {
                 decide(reading);
             } else if (rules.mayBeHindered(attempt.votes(), attempt.inTheWay())) {
                 again();
-            } else if (!reading.mayBeAlive() || attempt.waited) {
+            } else if (!reading.mayBeAlive() || attempt.waited || onlyTheSilentAreMissing()) {
                 decideWithoutLife();
             } else {
                 waitForOthers(attempt);
@@ -243,13 +249,28 @@ final class Proposal {
             return;
         }
         during.waits = true;
-        Duration third = timeout.dividedBy(3);
-        quorum.loop.later(third.compareTo(GRACE) < 0 ? third : GRACE, () -> {
+        quorum.loop.later(grace(), () -> {
             during.waited = true;
             if (attempt == during) {
                 check();
             }
         });
+    }
+
+    private Duration grace() {
+        Duration third = timeout.dividedBy(3);
+        return third.compareTo(GRACE) < 0 ? third : GRACE;
+    }
+
+    /**
+     * Who was silent for one attempt of this request is not waited for by the next one: a promise that is not used at once is
+     * taken away by whoever comes meanwhile, so of several who wait each time none would ever begin a life.
+     */
+    private boolean onlyTheSilentAreMissing() {
+        return waitedLong
+                && IntStream.range(0, rules.nodes())
+                        .filter(attempt::isWaitedFor)
+                        .noneMatch(claim.heard()::hasAnswered);
     }
 
     // ---- the decision

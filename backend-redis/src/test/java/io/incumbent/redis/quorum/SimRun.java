@@ -24,6 +24,9 @@ final class SimRun {
     /** Nothing goes wrong, but that a minority of the servers says nothing from the first moment on. */
     static final int MINORITY_SILENT = -3;
 
+    /** The same, and each of the others is left in a life of its own, as after a race that nobody won. */
+    static final int SPLIT = -4;
+
     private static final String REGISTER = "r";
     private static final Duration TIMEOUT = Duration.ofMillis(400);
     private static final long LASTS = 20 * SimWorld.SECOND;
@@ -62,12 +65,28 @@ final class SimRun {
         for (int i = 0; i < shape.servers; i++) {
             servers.add(new SimServer(world, shape.durable, i * 1_000_000L * shape.skewSeconds));
         }
-        if (shape.mostWiped == MINORITY_SILENT) {
-            servers.subList(0, (shape.servers - 1) / 2).forEach(server -> server.goDown(10 * LASTS));
+        if (shape.mostWiped == MINORITY_SILENT || shape.mostWiped == SPLIT) {
+            silenceMinority();
         }
         for (int i = 0; i < 4; i++) {
             new Client(i, rules.apply(shape.servers, shape.durable));
         }
+    }
+
+    private void silenceMinority() {
+        int silent = (shape.servers - 1) / 2;
+        servers.subList(0, silent).forEach(server -> server.goDown(10 * LASTS));
+        for (int i = silent; shape.mostWiped == SPLIT && i < shape.servers; i++) {
+            servers.get(i).compareAndSet(new Change(REGISTER, servers.get(i).read(REGISTER), firstOfLife(i)));
+        }
+    }
+
+    /** A vote by which a new life was begun that nobody else is in. */
+    private static String firstOfLife(int life) {
+        String id = Integer.toHexString(life + 1);
+        Ballot accepted = new Ballot(life + 1, id);
+        return new Vote(new Ballot(life + 2, id), accepted, false, id, Trace.NONE.then(id, 1), "left-" + life + "-1")
+                .toString();
     }
 
     private boolean isCalm() {
@@ -77,7 +96,7 @@ final class SimRun {
     private long lasts() {
         return switch (shape.mostWiped) {
             case RACE -> RACE_LASTS;
-            case NO_FAULTS, MINORITY_SILENT -> CALM_LASTS;
+            case NO_FAULTS, MINORITY_SILENT, SPLIT -> CALM_LASTS;
             default -> LASTS;
         };
     }
