@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * they show, acceptance by a majority of those who promised. As often as others get in the way. Lives on the loop.
  */
 final class Proposal {
-
-    /** How long a life that a majority may be in is waited for, before it is given up for lost. */
-    private static final Duration GRACE = Duration.ofMillis(500);
-
-    /** How long nodes that say nothing are waited for once others have promised to somebody else. */
-    private static final Duration IMPATIENCE = Duration.ofMillis(50);
 
     /** Whoever has offered something does not rest for long: others write on meanwhile, and the trace is of finite length. */
     private static final int MOST_TRIES_COUNTED_ONCE_OFFERED = 3;
@@ -33,10 +26,8 @@ final class Proposal {
     private final Duration timeout;
     private final Known known;
     private final Claim claim;
+    private final Patience patience;
     private int tries;
-    /** Whether those who have not answered at all since this began have had their time. */
-    private boolean waitedLong;
-
     private Attempt attempt = Attempt.look(false);
 
     Proposal(
@@ -51,6 +42,7 @@ final class Proposal {
         this.timeout = timeout;
         this.known = quorum.known(register);
         this.claim = new Claim(quorum, register, change, outcome);
+        this.patience = new Patience(quorum, claim.heard(), timeout);
     }
 
     void begin() {
@@ -59,10 +51,10 @@ final class Proposal {
             return;
         }
         Runnable alarm = quorum.loop.later(timeout, () -> claim.giveUp("was not settled within " + timeout));
-        Runnable patience = quorum.loop.later(grace(), () -> waitedLong = true);
+        Runnable waiting = patience.begin();
         claim.whenSettled(() -> {
             alarm.run();
-            patience.run();
+            waiting.run();
             quorum.next(register);
         });
         if (!goOnWithReserved()) {
@@ -215,7 +207,7 @@ final class Proposal {
                 decide(reading);
             } else if (rules.mayBeHindered(attempt.votes(), attempt.inTheWay())) {
                 again();
-            } else if (!reading.mayBeAlive() || attempt.waited || onlyTheSilentAreMissing()) {
+            } else if (!reading.mayBeAlive() || patience.isOver(attempt)) {
                 decideWithoutLife();
             } else {
                 waitForOthers(attempt);
@@ -227,17 +219,8 @@ final class Proposal {
         }
     }
 
-    /**
-     * Somebody else was quicker at one node, and another says nothing: should it never do so, nothing can become of this
-     * attempt, and it is given up long before the time for the whole is over. To give one up is always safe.
-     */
     private void soonAgain(Attempt during, BooleanSupplier isStuck) {
-        if (during.hurries) {
-            return;
-        }
-        during.hurries = true;
-        Duration eighth = timeout.dividedBy(8);
-        quorum.loop.later(eighth.compareTo(IMPATIENCE) < 0 ? eighth : IMPATIENCE, () -> {
+        patience.hurry(during, () -> {
             if (attempt == during && isStuck.getAsBoolean()) {
                 again();
             }
@@ -245,32 +228,11 @@ final class Proposal {
     }
 
     private void waitForOthers(Attempt during) {
-        if (during.waits) {
-            return;
-        }
-        during.waits = true;
-        quorum.loop.later(grace(), () -> {
-            during.waited = true;
+        patience.waitForOthers(during, () -> {
             if (attempt == during) {
                 check();
             }
         });
-    }
-
-    private Duration grace() {
-        Duration third = timeout.dividedBy(3);
-        return third.compareTo(GRACE) < 0 ? third : GRACE;
-    }
-
-    /**
-     * Who was silent for one attempt of this request is not waited for by the next one: a promise that is not used at once is
-     * taken away by whoever comes meanwhile, so of several who wait each time none would ever begin a life.
-     */
-    private boolean onlyTheSilentAreMissing() {
-        return waitedLong
-                && IntStream.range(0, rules.nodes())
-                        .filter(attempt::isWaitedFor)
-                        .noneMatch(claim.heard()::hasAnswered);
     }
 
     // ---- the decision

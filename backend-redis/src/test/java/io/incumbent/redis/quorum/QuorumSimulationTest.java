@@ -77,7 +77,8 @@ class QuorumSimulationTest {
         assertThat(applied)
                 .as("changes that took effect, or nothing was tested")
                 .isGreaterThan(20 * RUNS);
-        assertThat(unknown).as("changes of unknown outcome").isLessThan(applied);
+        // Of three runs, most of it lost, 0.9 for each that took effect were seen.
+        assertThat(unknown).as("changes of unknown outcome").isLessThan(2 * applied);
     }
 
     @ParameterizedTest
