@@ -223,7 +223,7 @@ class RedisFiguresTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5})
-    @DisplayName("After the holder is killed the next leads within 1.1 terms and a little, on so many servers:")
+    @DisplayName("After the holder is killed the next leads within 1.1 terms and a second, on so many servers:")
     void failover(int count) throws Exception {
         Duration term = Duration.ofSeconds(3);
         String election = "killed-" + count;
@@ -239,7 +239,8 @@ class RedisFiguresTest {
             next.get(60, TimeUnit.SECONDS).close();
             double terms = (System.nanoTime() - begun) / (double) term.toNanos();
             print("%d servers, failover: %.2f terms of %d ms after SIGKILL", count, terms, term.toMillis());
-            assertThat(terms).isLessThan(1.4);
+            // 1.1; and a second, should it have died in the middle of a renewal.
+            assertThat(terms).isLessThan(1.5);
         } finally {
             holder.destroyForcibly();
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One ballot of a proposal, or one look before there is a ballot: who was asked what, and what each said. Lives on the loop. */
@@ -92,6 +93,11 @@ final class Attempt {
     /** Whether this node has neither promised nor refused. */
     boolean isWaitedFor(int node) {
         return !promised.containsKey(node) && !refused.contains(node);
+    }
+
+    /** Whether one of so many nodes has not answered yet. */
+    boolean awaitsAnyOf(int nodes) {
+        return IntStream.range(0, nodes).anyMatch(node -> isWaitedFor(node) && !failed.contains(node));
     }
 
     /** Remembers a node that refused because it has promised to somebody else; one that has nothing is in nobody's way. */

@@ -21,6 +21,9 @@ final class Claim {
     private final Rules rules;
     private final String register;
     private final CompletableFuture<Outcome> outcome;
+    /** A record by this ballot is somewhere, and is not to be left half-way. */
+    private final Ballot newest;
+
     /** All that was answered since this began. */
     private final Heard heard;
     /** What stands for the change in traces. */
@@ -29,6 +32,16 @@ final class Claim {
     private final List<Offer> offers = new ArrayList<>();
 
     Claim(Quorum quorum, String register, @Nullable Change change, CompletableFuture<Outcome> outcome) {
+        this(quorum, register, change, Ballot.NONE, outcome);
+    }
+
+    /**
+     * Begins.
+     *
+     * @param newest by which ballot the newest record came that was seen at a node, if that is to be brought to its end
+     */
+    Claim(Quorum quorum, String register, @Nullable Change change, Ballot newest, CompletableFuture<Outcome> outcome) {
+        this.newest = newest;
         this.quorum = quorum;
         this.rules = quorum.rules;
         this.register = register;
@@ -118,6 +131,11 @@ final class Claim {
         return true;
     }
 
+    /** Whether there is something newer, which a later proposal could still come upon. */
+    boolean isBehind(Vote latest) {
+        return latest.accepted().compareTo(newest) < 0;
+    }
+
     /** A majority is in no life. */
     void showNothing() {
         if (change != null && (heard.reading().mayBeAlive() || !excludes(Vote.EMPTY))) {
@@ -131,7 +149,7 @@ final class Claim {
     boolean settledByNow() {
         Rules.Reading reading = heard.reading();
         Vote latest = reading.latest();
-        if (latest == null || !reading.settled() || follows(reading)) {
+        if (latest == null || !reading.settled() || follows(reading) || isBehind(latest)) {
             return false;
         }
         if (!latest.trace().contains(id) && !excludes(latest)) {

@@ -102,10 +102,11 @@ final class Look {
     }
 
     private void settle() {
+        Ballot newest = Vote.newest(heard.votes());
         heard = new Heard(quorum.rules);
         CompletableFuture<Outcome> settled = new CompletableFuture<>();
         var unused = settled.whenComplete(this::settled);
-        quorum.inTurn(register, new Proposal(quorum, register, null, timeout, settled)::begin);
+        quorum.inTurn(register, Proposal.ending(quorum, register, newest, timeout, settled)::begin);
     }
 
     private void settled(@Nullable Outcome outcome, @Nullable Throwable failure) {

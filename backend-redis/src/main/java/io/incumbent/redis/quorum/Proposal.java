@@ -30,10 +30,22 @@ final class Proposal {
     private int tries;
     private Attempt attempt = Attempt.look(false);
 
-    Proposal(
+    /** Of a change. */
+    Proposal(Quorum quorum, String register, Change change, Duration timeout, CompletableFuture<Outcome> outcome) {
+        this(quorum, register, change, Ballot.NONE, timeout, outcome);
+    }
+
+    /** Changes nothing, but ends what is half-way: a record that came by this ballot, or a later one. */
+    static Proposal ending(
+            Quorum quorum, String register, Ballot newest, Duration timeout, CompletableFuture<Outcome> outcome) {
+        return new Proposal(quorum, register, null, newest, timeout, outcome);
+    }
+
+    private Proposal(
             Quorum quorum,
             String register,
             @Nullable Change change,
+            Ballot newest,
             Duration timeout,
             CompletableFuture<Outcome> outcome) {
         this.quorum = quorum;
@@ -41,7 +53,7 @@ final class Proposal {
         this.register = register;
         this.timeout = timeout;
         this.known = quorum.known(register);
-        this.claim = new Claim(quorum, register, change, outcome);
+        this.claim = new Claim(quorum, register, change, newest, outcome);
         this.patience = new Patience(quorum, claim.heard(), timeout);
     }
 
@@ -203,7 +215,10 @@ final class Proposal {
         }
         if (attempt.promised.size() >= rules.promisesForTakeover()) {
             Rules.Reading reading = rules.read(attempt.votes());
-            if (reading.latest() != null) {
+            Vote latest = reading.latest();
+            if (latest != null && claim.isBehind(latest) && !patience.isOver(attempt)) {
+                reachForNewer(reading);
+            } else if (latest != null) {
                 decide(reading);
             } else if (rules.mayBeHindered(attempt.votes(), attempt.inTheWay())) {
                 again();
@@ -216,6 +231,17 @@ final class Proposal {
             again();
         } else if (attempt.hangsOnTheSilent(rules.majority())) {
             soonAgain(attempt, () -> !attempt.decided && !attempt.waits);
+        }
+    }
+
+    /** Some node has a record that those who promised have not. It may yet promise; or do so next time, now that it is known what to; or it is gone. */
+    private void reachForNewer(Rules.Reading reading) {
+        if (attempt.awaitsAnyOf(rules.nodes())) {
+            waitForOthers(attempt);
+        } else if (attempt.inTheWay() > 0) {
+            again();
+        } else {
+            decide(reading);
         }
     }
 

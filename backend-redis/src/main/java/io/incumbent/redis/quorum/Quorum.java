@@ -54,8 +54,12 @@ final class Quorum {
 
     /** Random, and longer with each try: two that get in each other's way come apart. */
     Duration rest(int tries) {
-        long most = 5_000L << Math.min(tries, 6);
-        return Duration.ofNanos(1_000 * Math.floorMod(entropy.getAsLong(), most));
+        return upTo(Duration.ofMillis(5L << Math.min(tries, 6)));
+    }
+
+    /** {@return a random time, at most so long} */
+    Duration upTo(Duration most) {
+        return Duration.ofNanos(Math.floorMod(entropy.getAsLong(), most.toNanos()));
     }
 
     /** One proposal of this client at a time for each register: they would only be in each other's way. */

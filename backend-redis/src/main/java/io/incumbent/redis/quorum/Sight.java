@@ -1,18 +1,29 @@
 package io.incumbent.redis.quorum;
 
+import io.incumbent.spi.Outcome;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Watch;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A watch: tells of what a majority shows, as soon as the watches of the nodes do. Lives on the loop. */
+/**
+ * A watch: tells of what a majority shows, as soon as the watches of the nodes do. A record that stays half-way is brought to
+ * its end, so that it is told of, or never will be there. Lives on the loop.
+ */
 final class Sight {
 
     private static final Logger LOG = System.getLogger("io.incumbent.redis");
+
+    /** For so long at least a record that too few nodes have is taken to be on its way. */
+    private static final Duration ON_ITS_WAY = Duration.ofMillis(500);
+
+    private static final Duration TO_SETTLE = Duration.ofSeconds(2);
 
     private final Quorum quorum;
     private final String register;
@@ -21,6 +32,7 @@ final class Sight {
     private final List<Watch> watches = new ArrayList<>();
     private @Nullable Vote told;
     private boolean toldAbsence;
+    private boolean minds;
     private boolean closed;
 
     Sight(Quorum quorum, String register, Consumer<Snapshot> onChange) {
@@ -56,6 +68,38 @@ final class Sight {
         Vote latest = reading.latest();
         if (votes.size() >= quorum.rules.majority() && (reading.settled() || !reading.mayBeAlive())) {
             tell(latest, quorum.snapshot(reading, seen.greatestHint()));
+        }
+        if (!minds && isHalfWay(votes)) {
+            minds = true;
+            // All who watch have seen it at the same moment: whoever is first spares the others the trouble.
+            quorum.loop.later(ON_ITS_WAY.plus(quorum.upTo(ON_ITS_WAY)), this::settle);
+        }
+    }
+
+    /** Whether some node has a record that came after the one that was told, and no majority shows it. */
+    private boolean isHalfWay(List<Vote> votes) {
+        Vote known = told;
+        return known != null && newestOf(known.life(), votes).compareTo(known.accepted()) > 0;
+    }
+
+    private static Ballot newestOf(String life, List<Vote> votes) {
+        return Vote.newest(
+                votes.stream().filter(vote -> vote.life().equals(life)).toList());
+    }
+
+    /**
+     * Whoever wrote that record has died meanwhile, or hardly reaches anybody. If it stayed as it is, the takeover a term after the record
+     * before it could meet it at last, would have to wait a term for it, and the office would be empty for two.
+     */
+    private void settle() {
+        minds = false;
+        Vote known = told;
+        List<Vote> votes = seen.votes();
+        if (!closed && known != null && isHalfWay(votes)) {
+            Ballot newest = newestOf(known.life(), votes);
+            // What comes of it is seen at the nodes, by everybody.
+            CompletableFuture<Outcome> settled = new CompletableFuture<>();
+            quorum.inTurn(register, Proposal.ending(quorum, register, newest, TO_SETTLE, settled)::begin);
         }
     }
 

@@ -7,15 +7,12 @@ import io.incumbent.Guarantee;
 import io.incumbent.Lease;
 import io.incumbent.LeaseEnd;
 import io.incumbent.engine.EngineProvider;
-import io.incumbent.engine.EngineRuntime;
-import io.incumbent.engine.Ticker;
 import io.incumbent.spi.Register;
 import io.incumbent.spi.Traits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +106,7 @@ final class SimElectors {
                     .candidateId(id)
                     .listener(this)
                     .build();
-            elections = EngineProvider.open(register, options, runtime());
+            elections = EngineProvider.open(register, options, SimRuntime.in(world));
             campaign();
         }
 
@@ -145,56 +142,6 @@ final class SimElectors {
             if (mostWiped == ONLY_LATE && world.now() > wellFrom) {
                 wronged = id + " lost " + lease.token() + " at " + world.now() + " for nothing: " + reason;
             }
-        }
-    }
-
-    private EngineRuntime runtime() {
-        Executor soon = task -> world.after(world.random.nextLong(20_000), task);
-        return new EngineRuntime(new Clock(), new EngineLoop(), soon, soon, world.random::nextLong, () -> {});
-    }
-
-    /** Clocks that agree with each other; how they may differ is the engine's own simulation's business. */
-    private final class Clock implements Ticker {
-        @Override
-        public long nanoTime() {
-            return world.now();
-        }
-
-        @Override
-        public long sleptNanos() {
-            return 0;
-        }
-
-        @Override
-        public long wallMillis() {
-            return world.now() / SimWorld.MILLI;
-        }
-    }
-
-    private final class EngineLoop implements io.incumbent.engine.Loop {
-        private long last;
-
-        /** In order. */
-        @Override
-        public void execute(Runnable task) {
-            last = Math.max(last + 1, world.now() + world.random.nextLong(20_000));
-            world.after(last - world.now(), task);
-        }
-
-        @Override
-        public Timer schedule(Runnable task, long delayNanos) {
-            boolean[] cancelled = new boolean[1];
-            world.after(delayNanos + world.random.nextLong(SimWorld.MILLI), () -> {
-                if (!cancelled[0]) {
-                    task.run();
-                }
-            });
-            return () -> cancelled[0] = true;
-        }
-
-        @Override
-        public void close() {
-            // The world ends first.
         }
     }
 }
