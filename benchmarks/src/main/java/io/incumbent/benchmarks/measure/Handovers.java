@@ -16,6 +16,9 @@ import java.util.OptionalLong;
  */
 public final class Handovers {
 
+    /** The first one shows it. */
+    private static final int MOST_OVERLAPS = 20;
+
     private final Crew crew;
     private final Pace pace;
     private final Requests requests;
@@ -66,7 +69,7 @@ public final class Handovers {
      */
     private void turn(Entry entry, int waiters, boolean first, Samples times, Samples counts)
             throws InterruptedException {
-        int counted = first ? pace.counted() : 0;
+        int counted = first && count().isPresent() ? pace.counted() : 0;
         Turn turn = new Turn(crew, entry, waiters, Duration.ZERO);
         for (int i = 0; first && i < pace.lineWarmUp(); i++) {
             turn.handOver("handover");
@@ -115,7 +118,7 @@ public final class Handovers {
         Samples overlaps = new Samples(title, Series.NANOS, crew.whoWait());
         for (Entry entry : crew.whoWait()) {
             Turn turn = new Turn(crew, entry, 1, toStop);
-            for (int i = 0; i < pace.block(); i++) {
+            for (int i = 0; i < Math.min(pace.block(), MOST_OVERLAPS); i++) {
                 overlaps.add(entry, turn.handOver("overlap"));
                 turn.rejoin();
             }
@@ -132,7 +135,7 @@ public final class Handovers {
         /** Long enough for everybody to have joined the line. */
         private static final Duration TO_FORM = Duration.ofMillis(200);
         /** Long enough for one to have joined it again. */
-        private static final Duration TO_SETTLE = Duration.ofMillis(50);
+        private static final Duration TO_SETTLE = Duration.ofMillis(30);
         /** Long enough for all to have asked whatever they ask after a handover: less of ours was seen after half of that. */
         private static final Duration TO_FALL_SILENT = Duration.ofMillis(100);
         /** More clients than that would be too many for one process; more candidates share them. */

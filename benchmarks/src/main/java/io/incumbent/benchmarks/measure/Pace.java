@@ -60,8 +60,8 @@ public record Pace(
             400,
             200,
             List.of(1, 10, 100),
-            20,
-            10,
+            40,
+            5,
             20,
             20,
             List.of(Situation.ZOMBIE, Situation.SILENCE),
@@ -70,7 +70,7 @@ public record Pace(
             Duration.ofMinutes(5),
             List.of(1, 10, 100, 1_000),
             Duration.ofSeconds(3),
-            Duration.ofSeconds(75));
+            Duration.ofSeconds(90));
 
     /** Processes begin, a hundred line up, and what has begun is played to its end. */
     private static final Duration TO_GET_READY = Duration.ofSeconds(45);
