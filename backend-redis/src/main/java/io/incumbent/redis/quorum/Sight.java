@@ -33,6 +33,9 @@ final class Sight {
     private @Nullable Vote told;
     private boolean toldAbsence;
     private boolean minds;
+    /** What came by this ballot, or before it, has been brought to its end, or could not be reached. */
+    private Ballot ended = Ballot.NONE;
+
     private boolean closed;
 
     Sight(Quorum quorum, String register, Consumer<Snapshot> onChange) {
@@ -79,7 +82,11 @@ final class Sight {
     /** Whether some node has a record that came after the one that was told, and no majority shows it. */
     private boolean isHalfWay(List<Vote> votes) {
         Vote known = told;
-        return known != null && newestOf(known.life(), votes).compareTo(known.accepted()) > 0;
+        if (known == null) {
+            return false;
+        }
+        Ballot newest = newestOf(known.life(), votes);
+        return newest.compareTo(known.accepted()) > 0 && newest.compareTo(ended) > 0;
     }
 
     private static Ballot newestOf(String life, List<Vote> votes) {
@@ -99,6 +106,7 @@ final class Sight {
             Ballot newest = newestOf(known.life(), votes);
             // What comes of it is seen at the nodes, by everybody.
             CompletableFuture<Outcome> settled = new CompletableFuture<>();
+            var unused = settled.thenRun(() -> ended = newest);
             quorum.inTurn(register, Proposal.ending(quorum, register, newest, TO_SETTLE, settled)::begin);
         }
     }

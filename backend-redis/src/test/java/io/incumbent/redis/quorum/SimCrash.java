@@ -23,10 +23,17 @@ final class SimCrash {
     private final SimWorld world;
     private final List<SimServer> servers = new ArrayList<>();
     private final boolean durable;
+    private final boolean gone;
     private long next;
 
-    SimCrash(long seed, int count, boolean durable) {
+    /**
+     * A world.
+     *
+     * @param gone whether servers that accepted the last renewal go with the leader
+     */
+    SimCrash(long seed, int count, boolean durable, boolean gone) {
         this.world = new SimWorld(seed);
+        this.gone = gone;
         this.durable = durable;
         world.calm = true;
         for (int i = 0; i < count; i++) {
@@ -71,6 +78,9 @@ final class SimCrash {
             }
         }
         links.forEach(link -> link.cut(PATIENCE));
+        if (gone) {
+            servers.subList(0, reached).forEach(server -> server.goDown(PATIENCE));
+        }
         return world.now();
     }
 
