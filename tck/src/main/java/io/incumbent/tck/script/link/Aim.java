@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Hits one request of a campaign. The kit knows no protocol; so somebody rehearses, and is watched: the last request before
+ * Hits one request of a campaign. The kit knows no protocol; so somebody rehearses until two rehearsals agree, and is watched: the last request before
  * it is elected is the one that asks for the office. Replies are held back for a moment, so that there is time to see the
  * requests come one by one.
  */
@@ -33,6 +33,13 @@ final class Aim {
         run.elect(rehearsing);
         run.pass(run.terms(0.2));
         run.resign(rehearsing);
+        int count = Rehearsals.agreed(() -> campaign(run, rehearsing));
+        run.mark("the last of " + count + " requests asks for the office");
+        return new Aim(run, Math.max(1, count));
+    }
+
+    /** {@return how many requests it takes to be elected} */
+    private static int campaign(Run run, Actor rehearsing) {
         Trouble slow = slow(run, rehearsing);
         Requests requests = new Requests(run, rehearsing);
         int count = 0;
@@ -42,8 +49,7 @@ final class Aim {
         }
         slow.end();
         run.resign(rehearsing);
-        run.mark("the last of " + count + " requests asks for the office");
-        return new Aim(run, Math.max(1, count));
+        return count;
     }
 
     private static Trouble slow(Run run, Actor actor) {
