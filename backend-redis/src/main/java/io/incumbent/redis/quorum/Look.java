@@ -102,7 +102,8 @@ final class Look {
     }
 
     private void settle() {
-        Ballot newest = Vote.newest(heard.votes());
+        Vote latest = heard.reading().latest();
+        Ballot newest = latest == null ? Ballot.NONE : latest.accepted();
         heard = new Heard(quorum.rules);
         CompletableFuture<Outcome> settled = new CompletableFuture<>();
         var unused = settled.whenComplete(this::settled);

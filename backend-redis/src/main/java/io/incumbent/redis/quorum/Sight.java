@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -90,8 +91,11 @@ final class Sight {
     }
 
     private static Ballot newestOf(String life, List<Vote> votes) {
-        return Vote.newest(
-                votes.stream().filter(vote -> vote.life().equals(life)).toList());
+        return votes.stream()
+                .filter(vote -> vote.life().equals(life))
+                .map(Vote::accepted)
+                .max(Comparator.naturalOrder())
+                .orElse(Ballot.NONE);
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.incumbent.redis.quorum;
 
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +32,6 @@ record Vote(
 
     Vote promising(Ballot ballot) {
         return new Vote(ballot, accepted, copied, life, trace, record);
-    }
-
-    /** {@return by which ballot the newest of their records came; {@link Ballot#NONE} if they have none} */
-    static Ballot newest(List<Vote> votes) {
-        return votes.stream().map(Vote::accepted).max(Comparator.naturalOrder()).orElse(Ballot.NONE);
     }
 
     /** Reads what a node holds; throws if it is not ours. */
