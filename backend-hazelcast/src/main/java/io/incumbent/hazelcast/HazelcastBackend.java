@@ -13,10 +13,11 @@ import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Traits;
 import io.incumbent.spi.Watch;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -78,9 +79,12 @@ public final class HazelcastBackend implements Register {
         }
     }
 
-    /** Decides nothing but how great tokens are, as long as records are kept: see {@link Records}. */
+    /**
+     * Decides nothing but how great tokens are, as long as records are kept: see {@link Records}. In steps finer than a change takes, since
+     * what was erased is shown with the time alone, which by then must be past its last token.
+     */
     private static long micros() {
-        return TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     }
 
     /**
