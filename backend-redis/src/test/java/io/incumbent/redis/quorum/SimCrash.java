@@ -17,7 +17,9 @@ final class SimCrash {
 
     static final Duration TERM = Duration.ofSeconds(10);
 
+    /** Its record is in the register of this name. */
     private static final String ELECTION = "e";
+
     private static final long PATIENCE = 60 * SimWorld.SECOND;
 
     private final SimWorld world;
@@ -86,12 +88,8 @@ final class SimCrash {
 
     private List<Ballot> accepted(int count) {
         return servers.subList(0, count).stream()
-                .map(server -> Vote.of(server.read(register()).record()).accepted())
+                .map(server -> Vote.of(server.read(ELECTION).record()).accepted())
                 .toList();
-    }
-
-    private String register() {
-        return servers.get(0).only();
     }
 
     private List<SimNode> links() {

@@ -47,14 +47,6 @@ final class SimServer {
         held.clear();
     }
 
-    /** {@return the register that it holds, of which there is one} */
-    String only() {
-        return held.keySet().stream()
-                .filter(name -> !Vote.of(read(name).record()).trace().equals(Trace.NONE))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private String incarnation() {
         return durable ? "" : "life" + life;
     }
