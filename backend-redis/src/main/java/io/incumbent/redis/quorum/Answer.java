@@ -6,32 +6,42 @@ import org.jspecify.annotations.Nullable;
 /** What a node says to a proposal. Whatever comes is remembered; what comes too late for its attempt is hardly more than that. */
 abstract class Answer implements Node.Answer {
 
+    /** What a node was asked for. */
+    enum Kind {
+        /** What it holds. */
+        LOOK,
+        /** To go on with no smaller ballot. */
+        PROMISE,
+        /** To take a record, as a voter. */
+        ACCEPTANCE,
+        /** To take a text that nobody counts. */
+        TEXT
+    }
+
     private final Proposal proposal;
     private final int node;
     private final Attempt during;
-    private final boolean promises;
+    private final Kind kind;
     private final @Nullable Offer offer;
 
-    /** To a look, or to a copy. */
-    Answer(Proposal proposal, int node, Attempt during) {
-        this(proposal, node, during, false, null);
+    Answer(Proposal proposal, int node, Attempt during, Kind kind) {
+        this(proposal, node, during, kind, null);
     }
 
     /**
-     * To something that was asked for.
+     * To a record that was offered.
      *
-     * @param promises whether that was a promise
-     * @param offer whether the new record was offered
+     * @param offer of which change, if it is not somebody else's
      */
-    Answer(Proposal proposal, int node, Attempt during, boolean promises, @Nullable Offer offer) {
+    Answer(Proposal proposal, int node, Attempt during, Kind kind, @Nullable Offer offer) {
         this.proposal = proposal;
         this.node = node;
         this.during = during;
-        this.promises = promises;
+        this.kind = kind;
         this.offer = offer;
     }
 
-    /** The attempt is still under way. */
+    /** Asked for while the attempt is under way; or an acceptance, whenever it comes. */
     abstract void holds(Snapshot held, boolean applied);
 
     @Override
@@ -39,16 +49,13 @@ abstract class Answer implements Node.Answer {
         if (offer != null) {
             offer.answered(node, applied);
         }
-        boolean late = proposal.heard(node, held, during);
+        boolean late = proposal.heard(node, held, during) || during.decided;
         if (Known.vote(held) == null) {
             proposal.failed(node, during);
-        } else if (late || (during.decided && !during.promised.containsKey(node))) {
-            if (applied && promises) {
-                // It does not count any more, but this node shall have the record all the same.
-                proposal.copy(during, node, held);
-            }
-        } else {
+        } else if (kind == Kind.ACCEPTANCE || !late) {
             holds(held, applied);
+        } else if (kind == Kind.PROMISE && applied) {
+            proposal.promisedLate(node, held, during);
         }
     }
 

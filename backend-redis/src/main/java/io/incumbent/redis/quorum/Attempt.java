@@ -3,7 +3,6 @@ package io.incumbent.redis.quorum;
 import io.incumbent.spi.Snapshot;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,14 +14,15 @@ final class Attempt {
     private static final int MOST_PROMISES_ASKED = 5;
 
     final Ballot ballot;
-    /** What nodes held before any promise of this ballot was given. */
-    final Map<Integer, Snapshot> before = new HashMap<>();
-
     final Map<Integer, Snapshot> promised = new HashMap<>();
     final Map<Integer, Snapshot> accepted = new HashMap<>();
     final Set<Integer> seen = new HashSet<>();
     final Set<Integer> refused = new HashSet<>();
     final Set<Integer> failed = new HashSet<>();
+    /** Who is no voter yet, but will be by this record; as it was before the record was offered to anybody. */
+    final Map<Integer, Snapshot> admitted = new HashMap<>();
+
+    private final Set<Integer> voters = new HashSet<>();
     private final Set<Integer> overtaken = new HashSet<>();
     private final Map<Integer, Integer> asked = new HashMap<>();
 
@@ -30,13 +30,13 @@ final class Attempt {
     @Nullable
     String life;
 
-    /** What those who promised shall accept. */
+    /** What the voters shall accept. */
     @Nullable
     Vote record;
 
-    /** The same, for those who are only brought up to date. */
+    /** How they answer, where that record is new. */
     @Nullable
-    Vote copy;
+    Offer offer;
 
     boolean decided;
     /** Whether nodes that have not answered are being waited for, and whether that is over. */
@@ -49,8 +49,6 @@ final class Attempt {
     boolean renews;
     /** Whether this look is followed by a rest. */
     boolean rests;
-
-    int voters;
 
     Attempt(Ballot ballot) {
         this.ballot = ballot;
@@ -71,8 +69,31 @@ final class Attempt {
     }
 
     /** What they held when they promised: by then nobody else's proposal can go on there. */
-    List<Vote> votes() {
-        return Known.votes(promised.values());
+    Map<Integer, Vote> votes() {
+        return Known.votes(promised);
+    }
+
+    /** {@return those who promised and vote by the newest record, if there is one} */
+    Set<Integer> seated(Rules rules, @Nullable Vote latest) {
+        Map<Integer, Vote> seated = votes();
+        seated.entrySet().removeIf(node -> latest == null || !rules.mayVote(node.getKey(), node.getValue(), latest));
+        return seated.keySet();
+    }
+
+    /** One that the record is offered to. */
+    void addVoter(int node) {
+        voters.add(node);
+        if (offer != null) {
+            offer.sent(node);
+        }
+    }
+
+    boolean isVoter(int node) {
+        return voters.contains(node);
+    }
+
+    int voters() {
+        return voters.size();
     }
 
     /** {@return how many will not promise any more} */
@@ -122,11 +143,11 @@ final class Attempt {
         hurries = false;
     }
 
-    /** {@return how many of those who promised will not accept any more} */
+    /** {@return how many voters will not accept any more} */
     int lostAcceptances() {
         Set<Integer> lost = new HashSet<>(refused);
         lost.addAll(failed);
-        lost.retainAll(promised.keySet());
+        lost.retainAll(voters);
         return lost.size();
     }
 }

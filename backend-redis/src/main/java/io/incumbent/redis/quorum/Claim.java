@@ -6,7 +6,6 @@ import io.incumbent.spi.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,7 @@ final class Claim {
 
     /** {@return by which to tell what becomes of the offer; nothing, if what goes out is somebody else's record} */
     @Nullable
-    Offer sent(Trace trace, Set<Integer> nodes) {
+    Offer sent(Trace trace) {
         if (!trace.last().equals(id)) {
             return null;
         }
@@ -100,7 +99,6 @@ final class Claim {
             offer = offer.again();
             offers.add(offer);
         }
-        offer.sent(nodes);
         return offer;
     }
 

@@ -2,7 +2,6 @@ package io.incumbent.redis.quorum;
 
 import io.incumbent.ConfigurationException;
 import io.incumbent.spi.Snapshot;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +40,8 @@ final class Heard {
         }
     }
 
-    List<Vote> votes() {
-        return List.copyOf(votes.values());
-    }
-
     Rules.Reading reading() {
-        return rules.read(votes());
+        return rules.read(votes);
     }
 
     long hint() {

@@ -2,7 +2,9 @@ package io.incumbent.redis.quorum;
 
 import io.incumbent.spi.Snapshot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,18 +59,31 @@ final class Known {
         }
     }
 
-    List<Vote> votes() {
-        return votes(held);
-    }
-
-    static List<Vote> votes(Iterable<? extends @Nullable Snapshot> held) {
-        List<Vote> votes = new ArrayList<>();
-        for (Snapshot snapshot : held) {
-            Vote vote = vote(snapshot);
-            if (vote != null) {
-                votes.add(vote);
+    /** {@return what is known} */
+    Map<Integer, Snapshot> all() {
+        Map<Integer, Snapshot> all = new HashMap<>();
+        for (int i = 0; i < held.size(); i++) {
+            Snapshot snapshot = held.get(i);
+            if (snapshot != null) {
+                all.put(i, snapshot);
             }
         }
+        return all;
+    }
+
+    Map<Integer, Vote> votes() {
+        return votes(all());
+    }
+
+    /** {@return what these hold that is ours} */
+    static Map<Integer, Vote> votes(Map<Integer, Snapshot> held) {
+        Map<Integer, Vote> votes = new HashMap<>();
+        held.forEach((node, snapshot) -> {
+            Vote vote = vote(snapshot);
+            if (vote != null) {
+                votes.put(node, vote);
+            }
+        });
         return votes;
     }
 

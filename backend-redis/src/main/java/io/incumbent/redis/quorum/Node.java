@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Node {
 
     /** Was never in any register, so who expects it is refused and told what is there: a read that goes with a batch. */
-    private static final String NEVER_WRITTEN = "quorum/1 of nobody";
+    private static final String NEVER_WRITTEN = "quorum/2 of nobody";
 
     private final Register register;
     private final Loop loop;

@@ -37,9 +37,9 @@ final class Offer {
         return voters > 0;
     }
 
-    void sent(Set<Integer> nodes) {
-        unanswered.addAll(nodes);
-        voters = nodes.size();
+    void sent(int node) {
+        unanswered.add(node);
+        voters++;
     }
 
     void answered(int node, boolean applied) {

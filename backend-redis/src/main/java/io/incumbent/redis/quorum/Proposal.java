@@ -5,8 +5,10 @@ import io.incumbent.spi.Outcome;
 import io.incumbent.spi.Snapshot;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,9 @@ final class Proposal {
         this.known = quorum.known(register);
         this.claim = new Claim(quorum, register, change, newest, outcome);
         this.patience = new Patience(quorum, claim.heard(), timeout);
+        // From now on, not from when its turn comes: what nobody waits for any more must not hold up what is asked now.
+        Runnable alarm = quorum.loop.later(timeout, () -> claim.giveUp("was not settled within " + timeout));
+        claim.whenSettled(alarm);
     }
 
     void begin() {
@@ -62,10 +67,8 @@ final class Proposal {
             quorum.next(register);
             return;
         }
-        Runnable alarm = quorum.loop.later(timeout, () -> claim.giveUp("was not settled within " + timeout));
         Runnable waiting = patience.begin();
         claim.whenSettled(() -> {
-            alarm.run();
             waiting.run();
             quorum.next(register);
         });
@@ -94,7 +97,7 @@ final class Proposal {
             }
         }
         Rules.Reading reading = rules.read(next.votes());
-        if (next.promised.size() < rules.acceptances(true) || !claim.follows(reading)) {
+        if (!claim.follows(reading) || next.seated(rules, reading.latest()).size() < rules.acceptances(true)) {
             return false;
         }
         attempt = next;
@@ -132,12 +135,14 @@ final class Proposal {
     }
 
     private void look(int node, Attempt during) {
-        quorum.nodes.get(node).look(register, quorum.patience(timeout), new Answer(this, node, during) {
-            @Override
-            void holds(Snapshot held, boolean applied) {
-                looked(node, held);
-            }
-        });
+        quorum.nodes
+                .get(node)
+                .look(register, quorum.patience(timeout), new Answer(this, node, during, Answer.Kind.LOOK) {
+                    @Override
+                    void holds(Snapshot held, boolean applied) {
+                        looked(node, held);
+                    }
+                });
     }
 
     private void looked(int node, Snapshot held) {
@@ -148,7 +153,7 @@ final class Proposal {
             } else if (attempt.seen.size() >= rules.majority()) {
                 prepare();
             }
-        } else if (!attempt.decided) {
+        } else {
             ask(node, held);
         }
     }
@@ -157,7 +162,7 @@ final class Proposal {
 
     private void prepare() {
         long greatest = 0;
-        for (Vote vote : known.votes()) {
+        for (Vote vote : known.votes().values()) {
             greatest = Math.max(greatest, vote.promised().number());
         }
         attempt = new Attempt(new Ballot(greatest + 1, quorum.id()));
@@ -167,35 +172,30 @@ final class Proposal {
         Vote latest = reading.latest();
         attempt.life = latest == null ? null : rules.lifeOf(latest);
         Attempt during = attempt;
-        for (int i = 0; i < rules.nodes(); i++) {
-            Snapshot held = known.held(i);
-            if (held != null) {
-                // Seen before any promise of this ballot was given: see the proof, why that matters.
-                during.before.put(i, held);
-            }
-        }
+        Map<Integer, Snapshot> before = known.all();
         lookAtUnknown();
-        during.before.forEach((node, held) -> {
+        before.forEach((node, held) -> {
             if (attempt == during) {
                 ask(node, held);
             }
         });
     }
 
-    /** Where a majority is in one life, only they are asked; whoever is not in it gets the record afterwards. */
+    /** Where a majority is in one life, only they are asked; a node that is not in it is admitted by the record. */
     private void ask(int node, Snapshot held) {
         Vote vote = Known.vote(held);
         Attempt during = attempt;
-        if (vote == null
-                || (during.life != null && !during.life.equals(rules.lifeOf(vote)))
-                || vote.promised().compareTo(during.ballot) >= 0
-                || !during.mayAsk(node)) {
+        boolean outside = vote != null && during.life != null && !during.life.equals(rules.lifeOf(vote));
+        if (vote == null || outside || vote.promised().compareTo(during.ballot) >= 0 || !during.mayAsk(node)) {
             (vote == null ? during.failed : during.refused).add(node);
             during.overtaken(node, vote);
+            if (outside && !rules.mayAdmit(held)) {
+                mark(node, held);
+            }
             check();
             return;
         }
-        send(node, held, vote.promising(during.ballot), new Answer(this, node, during, true, null) {
+        send(node, held, vote.promising(during.ballot), new Answer(this, node, during, Answer.Kind.PROMISE) {
             @Override
             void holds(Snapshot now, boolean applied) {
                 if (applied) {
@@ -205,6 +205,14 @@ final class Proposal {
                     ask(node, now);
                 }
             }
+        });
+    }
+
+    /** Gives a node that holds nothing a text from which it can be admitted: see Rule 10. Nobody counts that as a promise. */
+    private void mark(int node, Snapshot held) {
+        send(node, held, Vote.EMPTY.promising(attempt.ballot), new Answer(this, node, attempt, Answer.Kind.TEXT) {
+            @Override
+            void holds(Snapshot now, boolean applied) {}
         });
     }
 
@@ -271,14 +279,14 @@ final class Proposal {
             offer(latest);
         } else if (!reading.settled() && record != null) {
             // Some have it: before anybody is told of it, a majority shall.
-            accept(record, latest.life(), latest.trace());
+            accept(record, latest, latest.trace());
         } else {
             show(latest, claim.heard().hint());
         }
     }
 
     private void offer(Vote latest) {
-        accept(Objects.requireNonNull(claim.change).next(), latest.life(), claim.offerAfter(latest));
+        accept(Objects.requireNonNull(claim.change).next(), latest, claim.offerAfter(latest));
     }
 
     /** A majority is in no life: nobody ever wrote, or what was written is lost. Whoever begins, begins a new life. */
@@ -286,7 +294,14 @@ final class Proposal {
         attempt.decided = true;
         if (claim.expectsNothing()) {
             String life = quorum.id();
-            accept(Objects.requireNonNull(claim.change).next(), life, claim.offerFirst(life));
+            Set<Integer> founders = attempt.promised.keySet();
+            Seats seats = Seats.NONE.admitting(founders, attempt.ballot, rules.nodes());
+            propose(
+                    founders,
+                    life,
+                    seats,
+                    claim.offerFirst(life),
+                    Objects.requireNonNull(claim.change).next());
         } else {
             claim.showNothing();
         }
@@ -300,20 +315,43 @@ final class Proposal {
 
     // ---- acceptance
 
-    private void accept(String record, String life, Trace trace) {
-        Ballot next = new Ballot(attempt.ballot.number() + 1, quorum.id());
-        known.reserved = next;
-        attempt.decided = true;
-        attempt.beginAcceptance();
-        attempt.voters = attempt.promised.size();
-        Vote vote = new Vote(next, attempt.ballot, false, life, trace, record);
+    /** The record that was decided on, which also admits who is outside. */
+    private void accept(String record, Vote latest, Trace trace) {
         Attempt during = attempt;
-        during.record = vote;
-        Map<Integer, Snapshot> all = new HashMap<>(during.promised);
-        Offer offer = claim.sent(trace, all.keySet());
-        boolean founds = offer != null && offer.founds();
-        during.copy = founds ? null : new Vote(next, during.ballot, true, life, trace, record);
-        all.forEach((node, held) -> send(node, held, vote, new Answer(this, node, during, false, offer) {
+        during.admitted.putAll(outsiders(latest));
+        Seats seats = latest.seats().admitting(during.admitted.keySet(), during.ballot, rules.nodes());
+        propose(during.seated(rules, latest), latest.life(), seats, trace, record);
+        fill(during, rules.mayFill(false));
+    }
+
+    /** Nodes that do not vote by this record, as they were seen before the next one is proposed to anybody. */
+    private Map<Integer, Snapshot> outsiders(Vote latest) {
+        Map<Integer, Snapshot> outsiders = known.all();
+        outsiders.entrySet().removeIf(node -> {
+            Vote vote = Known.vote(node.getValue());
+            return vote == null || rules.mayVote(node.getKey(), vote, latest) || !rules.mayAdmit(node.getValue());
+        });
+        return outsiders;
+    }
+
+    private void propose(Set<Integer> voters, String life, Seats seats, Trace trace, String record) {
+        Attempt during = attempt;
+        Ballot next = new Ballot(during.ballot.number() + 1, quorum.id());
+        known.reserved = next;
+        during.decided = true;
+        during.beginAcceptance();
+        during.record = new Vote(next, during.ballot, life, seats, trace, record);
+        during.offer = claim.sent(trace);
+        // All of them first: as long as it is not known how many there are, a few refusals would look like all.
+        List<Integer> each = List.copyOf(voters);
+        each.forEach(during::addVoter);
+        each.forEach(node -> offerTo(during, node));
+    }
+
+    private void offerTo(Attempt during, int node) {
+        Snapshot held = Objects.requireNonNull(during.promised.get(node));
+        Vote record = Objects.requireNonNull(during.record);
+        send(node, held, record, new Answer(this, node, during, Answer.Kind.ACCEPTANCE, during.offer) {
             @Override
             void holds(Snapshot now, boolean applied) {
                 if (applied) {
@@ -324,28 +362,60 @@ final class Proposal {
                 }
                 count(during);
             }
-        }));
-        during.before.forEach((node, held) -> {
-            Vote other = Known.vote(held);
-            if (!all.containsKey(node) && other != null && !life.equals(rules.lifeOf(other))) {
-                copy(during, node, held);
-            }
         });
     }
 
+    /**
+     * A voter that promised when the decision was made already: the record is offered to it as well, so that the next one finds it up to date. Not
+     * once somebody was told, maybe that the record took no effect, unless it is in the register.
+     */
+    void promisedLate(int node, Snapshot held, Attempt during) {
+        Vote vote = Known.vote(held);
+        Vote record = during.record;
+        boolean mayStillBe = during == attempt && !claim.isSettled();
+        if (vote != null && record != null && (mayStillBe || isChosen(during)) && rules.mayVote(node, vote, record)) {
+            during.promised.put(node, held);
+            during.addVoter(node);
+            offerTo(during, node);
+        }
+    }
+
+    private boolean isChosen(Attempt during) {
+        return during.accepted.size() >= rules.acceptances(during.renews);
+    }
+
     private void count(Attempt during) {
+        if (isChosen(during)) {
+            fill(during, rules.mayFill(true));
+        }
         if (claim.isSettled() || during != attempt) {
             return;
         }
-        if (during.accepted.size() >= rules.acceptances(during.renews)) {
+        if (isChosen(during)) {
             Vote record = Objects.requireNonNull(during.record);
             long hint = rules.hint(
                     during.accepted.values().stream().map(Snapshot::tokenHint).toList());
             show(record, hint);
-        } else if (during.voters - during.lostAcceptances() < rules.acceptances(during.renews)) {
+        } else if (during.voters() - during.lostAcceptances() < rules.acceptances(during.renews)) {
             again();
         } else if (during.isOvertaken()) {
             soonAgain(during, () -> true);
+        }
+    }
+
+    /** Gives those who were admitted their record, once. */
+    private void fill(Attempt during, boolean may) {
+        if (may) {
+            Map<Integer, Snapshot> admitted = new HashMap<>(during.admitted);
+            during.admitted.clear();
+            admitted.forEach((node, held) -> send(
+                    node,
+                    held,
+                    Objects.requireNonNull(during.record),
+                    new Answer(this, node, during, Answer.Kind.TEXT) {
+                        @Override
+                        void holds(Snapshot now, boolean applied) {}
+                    }));
         }
     }
 
@@ -421,17 +491,6 @@ final class Proposal {
             count(attempt);
         } else {
             check();
-        }
-    }
-
-    /** Brings a node up to date that did not take part in the decision. */
-    void copy(Attempt during, int node, Snapshot held) {
-        Vote vote = during.copy;
-        if (vote != null) {
-            send(node, held, vote, new Answer(this, node, during) {
-                @Override
-                void holds(Snapshot now, boolean applied) {}
-            });
         }
     }
 }

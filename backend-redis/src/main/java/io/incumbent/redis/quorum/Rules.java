@@ -1,7 +1,7 @@
 package io.incumbent.redis.quorum;
 
 import io.incumbent.spi.Change;
-import java.util.ArrayList;
+import io.incumbent.spi.Snapshot;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -84,13 +84,35 @@ class Rules {
                 && latest.life().equals(change.expected().incarnation());
     }
 
+    /**
+     * Rule 9: a node votes on what follows a record only from the seat that this record gives it. A node that forgot has no
+     * seat; when it is given another, what it promised or accepted from the one before counts no more. So no voter ever forgets.
+     */
+    boolean mayVote(int node, Vote vote, Vote latest) {
+        String seat = latest.seats().of(node);
+        boolean seated = !seat.isEmpty() && seat.equals(vote.seats().of(node));
+        return durable || (seated && vote.life().equals(latest.life()));
+    }
+
+    /**
+     * Rule 10: a node is admitted only from a text that it holds, since no text ever comes back. A node that holds nothing might be filled, lose
+     * all, and be filled once more by the same request: from one seat it would speak twice.
+     */
+    boolean mayAdmit(Snapshot held) {
+        return held.record() != null;
+    }
+
+    /** Rule 11: a node is filled, and votes, only when the record that admits it is in the register, so that all later ones know of its seat. */
+    boolean mayFill(boolean chosen) {
+        return chosen;
+    }
+
     /** Finds out what some nodes say together. */
-    final Reading read(List<Vote> votes) {
-        List<Vote> largest = largestLife(votes);
+    final Reading read(Map<Integer, Vote> votes) {
+        Life largest = largestLife(votes);
         // Of two lives at most one has a majority: each node is in one.
-        boolean alive = largest.size() >= promisesForTakeover();
-        return alive
-                ? Reading.of(largest, acceptances(false))
+        return largest.seated() >= promisesForTakeover()
+                ? new Reading(largest.latest(), largest.accepted() >= acceptances(false), true)
                 : new Reading(null, false, mayBeAlive(votes, nodes - votes.size()));
     }
 
@@ -98,46 +120,53 @@ class Rules {
      * Rule 8: a life is given up for lost only if those are silent who may be the rest of its majority. Whoever answers, but
      * has promised to somebody else, merely says that there is a race.
      */
-    boolean mayBeHindered(List<Vote> promised, int inTheWay) {
+    boolean mayBeHindered(Map<Integer, Vote> promised, int inTheWay) {
         return mayBeAlive(promised, inTheWay);
     }
 
     /** Whether there is a life that a majority is in, should so many others be in it. */
-    private boolean mayBeAlive(List<Vote> votes, int others) {
-        return largestLife(votes).size() + others >= majority();
+    private boolean mayBeAlive(Map<Integer, Vote> votes, int others) {
+        return largestLife(votes).seated() + others >= majority();
     }
 
-    private List<Vote> largestLife(List<Vote> votes) {
-        Map<String, List<Vote>> lives = new HashMap<>();
-        for (Vote vote : votes) {
+    private Life largestLife(Map<Integer, Vote> votes) {
+        Map<String, Map<Integer, Vote>> lives = new HashMap<>();
+        votes.forEach((node, vote) -> {
             String life = lifeOf(vote);
             if (life != null) {
-                lives.computeIfAbsent(life, any -> new ArrayList<>()).add(vote);
+                lives.computeIfAbsent(life, any -> new HashMap<>()).put(node, vote);
             }
-        }
-        return lives.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+        });
+        return lives.values().stream()
+                .map(this::life)
+                .max(Comparator.comparingInt(Life::seated))
+                .orElse(new Life(null, 0, 0));
     }
+
+    private Life life(Map<Integer, Vote> votes) {
+        Vote latest = votes.values().stream()
+                .max(Comparator.comparing(Vote::accepted))
+                .orElseThrow();
+        List<Vote> seated = votes.entrySet().stream()
+                .filter(vote -> mayVote(vote.getKey(), vote.getValue(), latest))
+                .map(Map.Entry::getValue)
+                .toList();
+        long accepted = seated.stream()
+                .filter(vote -> vote.accepted().equals(latest.accepted()))
+                .count();
+        return new Life(latest, seated.size(), accepted);
+    }
+
+    /** One life, as some nodes show it: its newest record, how many of them vote by that, and how many of these have accepted it. */
+    private record Life(@Nullable Vote latest, int seated, long accepted) {}
 
     /**
      * What some nodes say together.
      *
-     * @param latest the vote with the greatest ballot of the life that a majority is in; {@code null} if there is no
+     * @param latest the vote with the greatest ballot of the life that a majority votes in; {@code null} if there is no
      *     such life among these
      * @param settled whether that vote's record is in the register for certain
      * @param mayBeAlive whether there may be such a life, since some nodes were not heard
      */
-    record Reading(@Nullable Vote latest, boolean settled, boolean mayBeAlive) {
-
-        private static Reading of(List<Vote> votes, int enough) {
-            Vote latest = votes.get(0);
-            for (Vote vote : votes) {
-                latest = vote.accepted().compareTo(latest.accepted()) > 0 ? vote : latest;
-            }
-            Ballot greatest = latest.accepted();
-            long accepted = votes.stream()
-                    .filter(vote -> vote.accepted().equals(greatest) && !vote.copied())
-                    .count();
-            return new Reading(latest, accepted >= enough, true);
-        }
-    }
+    record Reading(@Nullable Vote latest, boolean settled, boolean mayBeAlive) {}
 }

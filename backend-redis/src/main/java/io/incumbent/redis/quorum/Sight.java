@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class Sight {
         }
         seen.learn(node, held);
         quorum.known(register).learn(node, held);
-        List<Vote> votes = seen.votes();
+        Map<Integer, Vote> votes = seen.votes();
         Rules.Reading reading = quorum.rules.read(votes);
         Vote latest = reading.latest();
         if (votes.size() >= quorum.rules.majority() && (reading.settled() || !reading.mayBeAlive())) {
@@ -81,7 +82,7 @@ final class Sight {
     }
 
     /** Whether some node has a record that came after the one that was told, and no majority shows it. */
-    private boolean isHalfWay(List<Vote> votes) {
+    private boolean isHalfWay(Map<Integer, Vote> votes) {
         Vote known = told;
         if (known == null) {
             return false;
@@ -90,8 +91,8 @@ final class Sight {
         return newest.compareTo(known.accepted()) > 0 && newest.compareTo(ended) > 0;
     }
 
-    private static Ballot newestOf(String life, List<Vote> votes) {
-        return votes.stream()
+    private static Ballot newestOf(String life, Map<Integer, Vote> votes) {
+        return votes.values().stream()
                 .filter(vote -> vote.life().equals(life))
                 .map(Vote::accepted)
                 .max(Comparator.naturalOrder())
@@ -105,7 +106,7 @@ final class Sight {
     private void settle() {
         minds = false;
         Vote known = told;
-        List<Vote> votes = seen.votes();
+        Map<Integer, Vote> votes = seen.votes();
         if (!closed && known != null && isHalfWay(votes)) {
             Ballot newest = newestOf(known.life(), votes);
             // What comes of it is seen at the nodes, by everybody.

@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promised the greatest ballot it has seen; a proposal goes on here only while this is its own
  * @param accepted by which ballot the record came here; {@link Ballot#NONE} as long as none did
- * @param copied whether the record came only to bring this node up to date; it then counts for nothing in that ballot
  * @param life in which life of the register; empty as long as no record came here
+ * @param seats which nodes are voters from that record on
  * @param trace which changes led to the record
  * @param record the register's record, or {@code null}
  */
 record Vote(
         Ballot promised,
         Ballot accepted,
-        boolean copied,
         String life,
+        Seats seats,
         Trace trace,
         @Nullable String record) {
 
     /** What a node holds that holds nothing: it was never written, or has lost what was. */
-    static final Vote EMPTY = new Vote(Ballot.NONE, Ballot.NONE, false, "", Trace.NONE, null);
+    static final Vote EMPTY = new Vote(Ballot.NONE, Ballot.NONE, "", Seats.NONE, Trace.NONE, null);
 
     /** Whether a record came here since the node last lost what it had. */
     boolean isFull() {
@@ -31,7 +31,7 @@ record Vote(
     }
 
     Vote promising(Ballot ballot) {
-        return new Vote(ballot, accepted, copied, life, trace, record);
+        return new Vote(ballot, accepted, life, seats, trace, record);
     }
 
     /** Reads what a node holds; throws if it is not ours. */
@@ -44,8 +44,8 @@ record Vote(
 
     @Override
     public String toString() {
-        String front = "quorum/1 promised=" + promised + (copied ? " copied=" : " accepted=") + accepted + " life="
-                + life + " trace=" + trace;
+        String front = "quorum/2 promised=" + promised + " accepted=" + accepted + " life=" + life + " seats=" + seats
+                + " trace=" + trace;
         return record == null ? front : front + " " + record;
     }
 }

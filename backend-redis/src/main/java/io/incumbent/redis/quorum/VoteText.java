@@ -20,30 +20,24 @@ final class VoteText {
 
     /** Throws if it is not ours. */
     Vote read() {
-        expect("quorum/1 promised=");
+        expect("quorum/2 promised=");
         Ballot promised = Ballot.parse(word());
-        boolean copied = skips(" copied=");
-        if (!copied) {
-            expect(" accepted=");
-        }
+        expect(" accepted=");
         Ballot accepted = Ballot.parse(word());
         expect(" life=");
         String life = life();
+        expect(" seats=");
+        Seats seats = new Seats(word());
         expect(" trace=");
         Trace trace = new Trace(word());
-        return new Vote(promised, accepted, copied, life, trace, rest());
-    }
-
-    private boolean skips(String part) {
-        boolean there = text.startsWith(part, at);
-        at += there ? part.length() : 0;
-        return there;
+        return new Vote(promised, accepted, life, seats, trace, rest());
     }
 
     private void expect(String part) {
-        if (!skips(part)) {
+        if (!text.startsWith(part, at)) {
             throw new IllegalArgumentException("not written by a quorum: no \"" + part + "\" at " + at);
         }
+        at += part.length();
     }
 
     private String word() {

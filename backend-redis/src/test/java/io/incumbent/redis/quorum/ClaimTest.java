@@ -28,7 +28,7 @@ class ClaimTest {
             new Quorum("a quorum", List.of(), new Rules(3, false), world.loop(), world.random::nextLong);
 
     private static Vote vote(Trace trace, String record) {
-        return new Vote(Ballot.NONE, Ballot.NONE, false, "1", trace, record);
+        return new Vote(Ballot.NONE, Ballot.NONE, "1", Seats.NONE, trace, record);
     }
 
     private Claim claim(Snapshot expected) {
@@ -41,11 +41,15 @@ class ClaimTest {
 
     /** The nodes accept or refuse. */
     private static void send(Claim claim, Trace trace, Set<Integer> accepting, Set<Integer> refusing) {
-        Offer offer = Objects.requireNonNull(claim.sent(
-                trace,
-                Set.copyOf(Stream.of(accepting, refusing).flatMap(Set::stream).toList())));
+        Offer offer = sent(claim, trace, Stream.of(accepting, refusing).flatMap(Set::stream));
         accepting.forEach(node -> offer.answered(node, true));
         refusing.forEach(node -> offer.answered(node, false));
+    }
+
+    private static Offer sent(Claim claim, Trace trace, Stream<Integer> nodes) {
+        Offer offer = Objects.requireNonNull(claim.sent(trace));
+        nodes.forEach(offer::sent);
+        return offer;
     }
 
     @Test
@@ -87,7 +91,7 @@ class ClaimTest {
     void tooFewToBegin() {
         Claim claim = claim(new Snapshot(null, "", "", 0));
         Trace trace = claim.offerFirst("2");
-        Offer offer = Objects.requireNonNull(claim.sent(trace, Set.of(0, 1)));
+        Offer offer = sent(claim, trace, Stream.of(0, 1));
         assertThat(offer.founds()).isTrue();
         offer.answered(0, true);
         offer.answered(1, false);

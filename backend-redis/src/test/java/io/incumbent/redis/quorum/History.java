@@ -102,29 +102,38 @@ final class History {
 
     /** Within a life nobody sees less than others had seen before; and no life goes on once another was seen after it. */
     private Optional<String> order(Map<Text, Integer> depths) {
-        Map<String, Long> firstSeen = new HashMap<>();
+        Map<String, Answered> first = new HashMap<>();
+        Map<String, Answered> last = new HashMap<>();
         for (Answered one : answered) {
-            firstSeen.merge(one.shown.incarnation(), one.ended, Math::min);
+            if (one.shown.record() != null) {
+                first.merge(one.shown.incarnation(), one, (a, b) -> a.ended <= b.ended ? a : b);
+                last.merge(one.shown.incarnation(), one, (a, b) -> a.begun >= b.begun ? a : b);
+            }
+        }
+        for (String life : first.keySet()) {
+            for (String other : first.keySet()) {
+                if (!life.equals(other) && precedes(first, last, life, other) && precedes(first, last, other, life)) {
+                    return Optional.of("life " + life + " went on at " + last.get(life) + " after " + first.get(other));
+                }
+            }
         }
         for (Answered later : answered) {
             for (Answered earlier : answered) {
                 if (earlier.ended >= later.begun || earlier.shown.record() == null) {
                     continue;
                 }
-                String life = later.shown.incarnation();
-                boolean sameLife = earlier.shown.incarnation().equals(life);
+                boolean sameLife = earlier.shown.incarnation().equals(later.shown.incarnation());
                 if (sameLife && depth(earlier.shown, depths) > depth(later.shown, depths)) {
                     return Optional.of(later + " shows less than " + earlier);
-                }
-                boolean olderLife = later.shown.record() != null
-                        && !sameLife
-                        && firstSeen.getOrDefault(life, 0L) < firstSeen.getOrDefault(earlier.shown.incarnation(), 0L);
-                if (olderLife) {
-                    return Optional.of(later + " is of a life that was over at " + earlier);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether one life was seen before a request began that was shown the other. Of two, only one may be before the other. */
+    private static boolean precedes(Map<String, Answered> first, Map<String, Answered> last, String one, String other) {
+        return Objects.requireNonNull(first.get(one)).ended < Objects.requireNonNull(last.get(other)).begun;
     }
 
     /** Whoever began after another had ended is given a hint that is no less: tokens are made of it. */

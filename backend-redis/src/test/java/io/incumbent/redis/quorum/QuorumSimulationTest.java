@@ -6,6 +6,7 @@ import io.incumbent.redis.quorum.SimRun.Shape;
 import io.incumbent.spi.Change;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.LongStream;
@@ -151,7 +152,7 @@ class QuorumSimulationTest {
     void caughtGivingUp() {
         BiFunction<Integer, Boolean, Rules> rules = (nodes, durable) -> new Rules(nodes, durable) {
             @Override
-            boolean mayBeHindered(List<Vote> promised, int inTheWay) {
+            boolean mayBeHindered(Map<Integer, Vote> promised, int inTheWay) {
                 return false;
             }
         };
@@ -207,12 +208,7 @@ class QuorumSimulationTest {
                         return ofNodes.stream().mapToLong(hint -> hint).min().orElse(0);
                     }
                 })),
-                Arguments.of("empty is free", FORGETTING, mutant((nodes, durable) -> new Rules(nodes, durable) {
-                    @Override
-                    String lifeOf(Vote vote) {
-                        return "";
-                    }
-                })));
+                Arguments.of("empty is free", FORGETTING, mutant((nodes, durable) -> new Rules(nodes, true))));
     }
 
     private static BiFunction<Integer, Boolean, Rules> mutant(BiFunction<Integer, Boolean, Rules> rules) {
@@ -295,12 +291,7 @@ class QuorumSimulationTest {
                         return 1;
                     }
                 })),
-                Arguments.of("two leaders by empty servers", mutant((nodes, durable) -> new Rules(nodes, durable) {
-                    @Override
-                    String lifeOf(Vote vote) {
-                        return "";
-                    }
-                })));
+                Arguments.of("two leaders by empty servers", mutant((nodes, durable) -> new Rules(nodes, true))));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,14 @@ final class SimRun {
      * @param loss how much of all messages is lost, and repeated
      * @param mostWiped how many of the servers may ever lose their data
      * @param skewSeconds by how much servers' clocks differ
+     * @param forgettings how many servers forget in a second, while links are slow in turn; none if it is zero
      */
-    record Shape(int servers, boolean durable, double loss, int mostWiped, int skewSeconds) {}
+    record Shape(int servers, boolean durable, double loss, int mostWiped, int skewSeconds, int forgettings) {
+
+        Shape(int servers, boolean durable, double loss, int mostWiped, int skewSeconds) {
+            this(servers, durable, loss, mostWiped, skewSeconds, 0);
+        }
+    }
 
     private final SimWorld world;
     private final Shape shape;
@@ -85,7 +92,8 @@ final class SimRun {
     private static String firstOfLife(int life) {
         String id = Integer.toHexString(life + 1);
         Ballot accepted = new Ballot(life + 1, id);
-        return new Vote(new Ballot(life + 2, id), accepted, false, id, Trace.NONE.then(id, 1), "left-" + life + "-1")
+        Seats seats = Seats.NONE.admitting(Set.of(life), accepted, life + 1);
+        return new Vote(new Ballot(life + 2, id), accepted, id, seats, Trace.NONE.then(id, 1), "left-" + life + "-1")
                 .toString();
     }
 
@@ -110,6 +118,10 @@ final class SimRun {
         if (!isCalm()) {
             world.after(SimWorld.SECOND, () -> fault(until));
         }
+        if (shape.forgettings > 0) {
+            world.after(SimWorld.SECOND, () -> forget(until));
+            world.after(SimWorld.SECOND, () -> slowDown(until));
+        }
         world.runUntil(until + 5 * SimWorld.SECOND);
         return history;
     }
@@ -127,6 +139,27 @@ final class SimRun {
             servers.get(world.random.nextInt(shape.mostWiped)).restartEmpty();
         }
         world.after(world.random.nextLong(SimWorld.SECOND), () -> fault(until));
+    }
+
+    /** Some by a restart, some without one. */
+    private void forget(long until) {
+        SimServer server = servers.get(world.random.nextInt(shape.mostWiped));
+        if (world.chance(0.7)) {
+            server.restartEmpty();
+        } else {
+            server.flush();
+        }
+        if (world.now() < until) {
+            world.after(world.random.nextLong(2 * SimWorld.SECOND / shape.forgettings), () -> forget(until));
+        }
+    }
+
+    /** One link at a time delivers late what is sent on it. */
+    private void slowDown(long until) {
+        nodes.get(world.random.nextInt(nodes.size())).hold(world.random.nextLong(SimWorld.SECOND));
+        if (world.now() < until) {
+            world.after(world.random.nextLong(100 * SimWorld.MILLI), () -> slowDown(until));
+        }
     }
 
     Optional<String> contradiction() {

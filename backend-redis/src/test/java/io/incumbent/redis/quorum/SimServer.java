@@ -47,6 +47,11 @@ final class SimServer {
         held.clear();
     }
 
+    /** Loses everything while it goes on, so that nothing tells it from before. */
+    void flush() {
+        held.clear();
+    }
+
     private String incarnation() {
         return durable ? "" : "life" + life;
     }

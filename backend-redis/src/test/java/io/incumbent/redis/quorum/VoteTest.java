@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("What a node holds")
 class VoteTest {
 
-    private static final String FRONT = "quorum/1 promised=7.ab accepted=6.cd life=e1 trace=b,a,0";
+    private static final String FRONT = "quorum/2 promised=7.ab accepted=6.cd life=e1 seats=cd,-,9 trace=b,a,0";
 
     /** What the text may be, said another way than by the reader. */
     private static final Pattern GRAMMAR = Pattern.compile(
-            "quorum/1 promised=\\d{1,18}\\.[0-9a-f]{1,16} (?:accepted|copied)=\\d{1,18}\\.[0-9a-f]{1,16}"
-                    + " life=[0-9a-f]{0,16} trace=[0-9a-f]+(?:,[0-9a-f]+)*(?: .*)?",
+            "quorum/2 promised=\\d{1,18}\\.[0-9a-f]{1,16} accepted=\\d{1,18}\\.[0-9a-f]{1,16}"
+                    + " life=[0-9a-f]{0,16} seats=(?:-|[0-9a-f]+)(?:,(?:-|[0-9a-f]+))* trace=[0-9a-f]+(?:,[0-9a-f]+)*(?: .*)?",
             Pattern.DOTALL);
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class VoteTest {
                 FRONT + " incumbent/1 kind=held token=42",
                 FRONT + " ",
                 FRONT + "  two spaces\nand lines ",
-                "quorum/1 promised=0.0 copied=0.0 life= trace=0",
+                "quorum/2 promised=0.0 accepted=0.0 life= seats=- trace=0",
             })
     @DisplayName("is written as it was read:")
     void writtenAsRead(String text) {
@@ -41,10 +41,15 @@ class VoteTest {
     @DisplayName("is read part by part")
     void parts() {
         assertThat(Vote.of(FRONT + " record"))
-                .isEqualTo(
-                        new Vote(new Ballot(7, "ab"), new Ballot(6, "cd"), false, "e1", new Trace("b,a,0"), "record"));
-        assertThat(Vote.of("quorum/1 promised=7.ab copied=6.cd life= trace=0"))
-                .isEqualTo(new Vote(new Ballot(7, "ab"), new Ballot(6, "cd"), true, "", Trace.NONE, null));
+                .isEqualTo(new Vote(
+                        new Ballot(7, "ab"),
+                        new Ballot(6, "cd"),
+                        "e1",
+                        new Seats("cd,-,9"),
+                        new Trace("b,a,0"),
+                        "record"));
+        assertThat(Vote.of("quorum/2 promised=7.ab accepted=6.cd life= seats=- trace=0"))
+                .isEqualTo(new Vote(new Ballot(7, "ab"), new Ballot(6, "cd"), "", Seats.NONE, Trace.NONE, null));
         assertThat(Vote.of(null)).isEqualTo(Vote.EMPTY);
     }
 
@@ -53,7 +58,7 @@ class VoteTest {
     void strange() {
         long seed = Long.getLong("incumbent.quorum.seed", System.nanoTime() & 0xffff_ffffL);
         SplittableRandom random = new SplittableRandom(seed);
-        String letters = " =.,abz0A9\n\u0661";
+        String letters = " =.,-abz0A9\n\u0661";
         int refused = 0;
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder(FRONT + (i % 2 == 0 ? " record" : ""));
