@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -137,7 +138,7 @@ final class Script {
 
         /** What reached this server last reaches it again; nobody waits for that answer. */
         void lastReachesAgain(int server) {
-            servers.get(server).compareAndSet(last.get(server));
+            servers.get(server).compareAndSet(Objects.requireNonNull(last.get(server)));
         }
 
         /** All that it waits for is over. */
