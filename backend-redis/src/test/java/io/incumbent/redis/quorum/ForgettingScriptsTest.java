@@ -6,7 +6,6 @@ import io.incumbent.redis.quorum.Script.Client;
 import io.incumbent.spi.Outcome;
 import io.incumbent.spi.Snapshot;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -16,40 +15,56 @@ import org.junit.jupiter.api.Test;
 class ForgettingScriptsTest {
 
     /** Any server of a life has a vote in it, also one that has forgotten since what it promised. */
-    private static final BiFunction<Integer, Boolean, Rules> EVERY_MEMBER_VOTES =
-            (nodes, durable) -> new Rules(nodes, durable) {
-                @Override
-                boolean mayVote(int node, Vote vote, Vote latest) {
-                    return vote.isFull() && vote.life().equals(latest.life());
-                }
-            };
+    private static final class EveryMemberVotes extends Rules {
+
+        EveryMemberVotes(int nodes, boolean durable) {
+            super(nodes, durable);
+        }
+
+        @Override
+        boolean mayVote(int node, Vote vote, Vote latest) {
+            return vote.isFull() && vote.life().equals(latest.life());
+        }
+    }
 
     /** An empty server that has promised has a vote. */
-    private static final BiFunction<Integer, Boolean, Rules> THE_EMPTY_VOTE =
-            (nodes, durable) -> new Rules(nodes, durable) {
-                @Override
-                boolean mayVote(int node, Vote vote, Vote latest) {
-                    return !vote.isFull() || super.mayVote(node, vote, latest);
-                }
-            };
+    private static final class TheEmptyVote extends Rules {
+
+        TheEmptyVote(int nodes, boolean durable) {
+            super(nodes, durable);
+        }
+
+        @Override
+        boolean mayVote(int node, Vote vote, Vote latest) {
+            return !vote.isFull() || super.mayVote(node, vote, latest);
+        }
+    }
 
     /** A server is filled before the record that admits it is in the register. */
-    private static final BiFunction<Integer, Boolean, Rules> FILLED_TOO_EARLY =
-            (nodes, durable) -> new Rules(nodes, durable) {
-                @Override
-                boolean mayFill(boolean chosen) {
-                    return true;
-                }
-            };
+    private static final class FilledTooEarly extends Rules {
+
+        FilledTooEarly(int nodes, boolean durable) {
+            super(nodes, durable);
+        }
+
+        @Override
+        boolean mayFill(boolean chosen) {
+            return true;
+        }
+    }
 
     /** A server that holds nothing is admitted as it is. */
-    private static final BiFunction<Integer, Boolean, Rules> ADMITTED_FROM_NOTHING =
-            (nodes, durable) -> new Rules(nodes, durable) {
-                @Override
-                boolean mayAdmit(Snapshot held) {
-                    return true;
-                }
-            };
+    private static final class AdmittedFromNothing extends Rules {
+
+        AdmittedFromNothing(int nodes, boolean durable) {
+            super(nodes, durable);
+        }
+
+        @Override
+        boolean mayAdmit(Snapshot held) {
+            return true;
+        }
+    }
 
     /** What two changes to the same record came to. */
     private record Both(
@@ -124,7 +139,7 @@ class ForgettingScriptsTest {
     @Test
     @DisplayName("Broken, and caught: what a server promised before it forgot counts")
     void promiseForgottenCaught() {
-        Both both = promiseForgotten(new Script(3, EVERY_MEMBER_VOTES), 0, new int[] {1}, new int[] {2});
+        Both both = promiseForgotten(new Script(3, EveryMemberVotes::new), 0, new int[] {1}, new int[] {2});
         assertThat(both.applied()).as("two that followed the same record").isTrue();
     }
 
@@ -139,7 +154,7 @@ class ForgettingScriptsTest {
         Snapshot r = written(script, all);
         script.promise(m, 50);
         Client slowOne = script.client();
-        slowOne.change(r, "slow");
+        var unused = slowOne.change(r, "slow");
         slowOne.nextReaches(all);
         slowOne.nextReaches(m);
         script.forget(m);
@@ -191,7 +206,7 @@ class ForgettingScriptsTest {
     @Test
     @DisplayName("Broken, and caught: an empty server has a vote")
     void emptyServerPromisesCaught() {
-        assertThat(emptyServerPromises(new Script(5, THE_EMPTY_VOTE)).applied())
+        assertThat(emptyServerPromises(new Script(5, TheEmptyVote::new)).applied())
                 .as("two that followed the same record")
                 .isTrue();
     }
@@ -229,7 +244,7 @@ class ForgettingScriptsTest {
     @Test
     @DisplayName("Broken, and caught: a server is filled before the record that admits it is in the register")
     void admittedInVainCaught() {
-        assertThat(admittedInVain(new Script(3, FILLED_TOO_EARLY)).applied())
+        assertThat(admittedInVain(new Script(3, FilledTooEarly::new)).applied())
                 .as("two that followed the same record")
                 .isTrue();
     }
@@ -242,7 +257,7 @@ class ForgettingScriptsTest {
         Snapshot r = written(script, m, x, u);
         script.promise(m, 50);
         Client slow = script.client();
-        slow.change(r, "slow");
+        var unusedSlow = slow.change(r, "slow");
         slow.nextReaches(m, x, u);
         slow.nextReaches(m);
         script.forget(m);
@@ -252,7 +267,7 @@ class ForgettingScriptsTest {
         assertThat(Script.isApplied(change(holder, script.record("finds", x), "marks", x, u, m)))
                 .isTrue();
         Snapshot marks = script.record("marks", x);
-        holder.change(marks, "admits");
+        var unused = holder.change(marks, "admits");
         holder.nextReaches(x, u);
         holder.reaches(m, x);
         CompletableFuture<Outcome> taken = change(script.client(), script.record("admits", x), "taken", m, x);
@@ -271,7 +286,7 @@ class ForgettingScriptsTest {
     @Test
     @DisplayName("Broken, and caught: a server is filled from nothing")
     void filledTwiceCaught() {
-        assertThat(filledTwice(new Script(3, ADMITTED_FROM_NOTHING)).applied())
+        assertThat(filledTwice(new Script(3, AdmittedFromNothing::new)).applied())
                 .as("two that followed the same record")
                 .isTrue();
     }
