@@ -100,6 +100,18 @@ install_tools() {
     fi
 }
 
+# modules_with <JUnit tag>: those that have such tests, with commas between; of one part of the judgement if PART names it.
+modules_with() {
+    local part=${PART:-}
+    (cd "$ROOT" && grep -rl --include='*Test.java' "@Tag(\"$1\")" ./*/src/test | cut -d/ -f2 | sort -u) |
+        case $part in
+        '') cat ;;
+        kit) grep -vx 'backend-.*' ;;
+        memory) grep -x 'tck' ;;
+        *) grep -x "backend-$part" ;;
+        esac | paste -sd,
+}
+
 # The engine, if it was started for this run or has no other user, and whatever a failed test left in it.
 docker_done() {
     bash build/docker/clean.sh "$INCUMBENT_DOCKER_RUN" || true

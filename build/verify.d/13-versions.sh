@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Tests on real servers once more, on the other version of a service that images.properties names, if its image is here.
+# Tests on real servers once more, on the other version of a service that images.properties names, if its image is here; for
+# ./verify --all.
 set -euo pipefail
 source "$ROOT/build/lib.sh"
 source "$ROOT/build/docker/lib.sh"
 
+[[ $ALL == true ]] || exit 0
 [[ $DOCKER == true ]] || fail 'no test on other versions ran, because there is no Docker'
 
 while read -r service image; do
