@@ -24,6 +24,14 @@ maven() {
     return 1
 }
 
+# tests <name of the log> <arguments>: tests of a tree that was built before. The compiler would find the classes of another
+# module changed, because they came from its jar until now, and compile all of it again.
+tests() {
+    local log=$1
+    shift
+    maven "$log" test -Dmaven.compiler.useIncrementalCompilation=false -Dspotless.check.skip=true -Denforcer.skip=true "$@"
+}
+
 # same_jars <tree> <tree> <jars, relative to both>: true if each exists in both trees with the same bytes.
 same_jars() {
     local one=$1 other=$2 jar different=0

@@ -9,6 +9,6 @@ if [[ $DOCKER != true ]]; then
 fi
 excluded=conformance,thorough
 [[ $ALL == false ]] || excluded=conformance
-maven docker test -pl "$(modules_with docker)" -am -Dgroups=docker -Dtest.excluded="$excluded" -Dtest.reports=-docker \
-    -Dtest.forks=1 -Dtest.timeout=1500 -Dmaven.test.failure.ignore=true -Dspotless.check.skip=true -Denforcer.skip=true \
+tests docker -pl "$(modules_with docker)" -am -Dgroups=docker -Dtest.excluded="$excluded" -Dtest.reports=-docker \
+    -Dtest.forks=1 -Dtest.timeout=1500 -Dmaven.test.failure.ignore=true \
     -Dincumbent.conformance.results="$ROOT/target/conformance"

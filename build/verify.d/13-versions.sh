@@ -15,7 +15,7 @@ while read -r service image; do
     fi
     say "  $service: on $image"
     export "INCUMBENT_IMAGE_$(tr '[:lower:]' '[:upper:]' <<<"$service")=$image"
-    maven "versions-$service" test -pl "backend-$service" -am -Dgroups=docker -Dtest.excluded=conformance \
-        -Dtest.reports="-also" -Dtest.forks=1 -Dtest.timeout=1500 -Dspotless.check.skip=true -Denforcer.skip=true \
+    tests "versions-$service" -pl "backend-$service" -am -Dgroups=docker -Dtest.excluded=conformance \
+        -Dtest.reports="-also" -Dtest.forks=1 -Dtest.timeout=1500 \
         -Dsurefire.failIfNoSpecifiedTests=false -Dincumbent.conformance.results="$WORK/conformance-also"
 done < <(further_versions)

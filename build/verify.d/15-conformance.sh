@@ -8,15 +8,15 @@ source "$ROOT/build/lib.sh"
 excluded=thorough set=essential
 [[ $ALL == false ]] || excluded=none set=whole
 [[ $DOCKER == true ]] || excluded+=,docker
-tests=()
+only=()
 # The memory backend's judgement is among the kit's own tests.
 case $PART in
-memory) tests=(-Dtest='MemoryBackendConformanceTest') ;;
-kit) tests=(-Dtest='!MemoryBackendConformanceTest') ;;
+memory) only=(-Dtest='MemoryBackendConformanceTest') ;;
+kit) only=(-Dtest='!MemoryBackendConformanceTest') ;;
 esac
 # What is played is short: a compiler that works hard for later takes processors from leaders with terms of a second.
-maven conformance test -pl "$(modules_with conformance)" -am -Dgroups=conformance -Dtest.excluded="$excluded" \
+tests conformance -pl "$(modules_with conformance)" -am -Dgroups=conformance -Dtest.excluded="$excluded" \
     -Dtest.reports=-conformance -Dtest.forks=1 -Dtest.timeout=1500 -DargLine=-XX:TieredStopAtLevel=1 \
-    -Dmaven.test.failure.ignore=true -Dspotless.check.skip=true -Denforcer.skip=true ${tests[@]+"${tests[@]}"} \
+    -Dmaven.test.failure.ignore=true ${only[@]+"${only[@]}"} \
     -Dsurefire.failIfNoSpecifiedTests=false -Dincumbent.tck.set="$set" \
     -Dincumbent.conformance.results="$ROOT/target/conformance"
