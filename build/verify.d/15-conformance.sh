@@ -8,15 +8,9 @@ source "$ROOT/build/lib.sh"
 excluded=thorough set=essential
 [[ $ALL == false ]] || excluded=none set=whole
 [[ $DOCKER == true ]] || excluded+=,docker
-only=()
-# The memory backend's judgement is among the kit's own tests.
-case $PART in
-memory) only=(-Dtest='MemoryBackendConformanceTest') ;;
-kit) only=(-Dtest='!MemoryBackendConformanceTest') ;;
-esac
+mapfile -t part < <(of_part)
 # What is played is short: a compiler that works hard for later takes processors from leaders with terms of a second.
-tests conformance -pl "$(modules_with conformance)" -am -Dgroups=conformance -Dtest.excluded="$excluded" \
+tests conformance -pl "$(modules_with conformance)" -am ${part[@]+"${part[@]}"} -Dgroups=conformance -Dtest.excluded="$excluded" \
     -Dtest.reports=-conformance -Dtest.forks=1 -Dtest.timeout=1500 -DargLine=-XX:TieredStopAtLevel=1 \
-    -Dmaven.test.failure.ignore=true ${only[@]+"${only[@]}"} \
-    -Dsurefire.failIfNoSpecifiedTests=false -Dincumbent.tck.set="$set" \
+    -Dmaven.test.failure.ignore=true -Dincumbent.tck.set="$set" \
     -Dincumbent.conformance.results="$ROOT/target/conformance"
