@@ -8,9 +8,9 @@ source "$ROOT/build/lib.sh"
 excluded=thorough set=essential
 [[ $ALL == false ]] || excluded=none set=whole
 [[ $DOCKER == true ]] || excluded+=,docker
-mapfile -t part < <(of_part)
+part=$(of_part)
 # What is played is short: a compiler that works hard for later takes processors from leaders with terms of a second.
-tests conformance -pl "$(modules_with conformance)" -am ${part[@]+"${part[@]}"} -Dgroups=conformance -Dtest.excluded="$excluded" \
+tests conformance -pl "$(modules_with conformance)" -am ${part:+"$part"} -Dgroups=conformance -Dtest.excluded="$excluded" \
     -Dtest.reports=-conformance -Dtest.forks=1 -Dtest.timeout=1500 -DargLine=-XX:TieredStopAtLevel=1 \
     -Dmaven.test.failure.ignore=true -Dincumbent.tck.set="$set" \
     -Dincumbent.conformance.results="$ROOT/target/conformance"
