@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,10 +27,16 @@ class Summary {
 
     private final Path root;
     private final boolean buildFailed;
+    private static final int SLOWEST = 12;
+
     private final List<String> problems = new ArrayList<>();
+    private final List<Took> times = new ArrayList<>();
     private int passed;
     private int failed;
     private int skipped;
+
+    /** How long a test class or a script took. */
+    private record Took(double seconds, String what) {}
 
     Summary(Path root, boolean buildFailed) {
         this.root = root;
@@ -40,10 +48,18 @@ class Summary {
         // After a broken build most modules have not run, which is not worth a line each.
         var summary = new Summary(Path.of(args[0]), failedSteps.contains("build and tests"));
         System.out.println();
-        summary.run("first run", args[1], "");
-        summary.run("second run", args[2], "-second");
-        if (System.getenv("FAST").equals("false")) {
-            summary.further("docker");
+        String part = System.getenv().getOrDefault("PART", "");
+        boolean fast = System.getenv("FAST").equals("true");
+        if (part.isEmpty()) {
+            summary.run("first run", args[1], summary.root, "");
+        }
+        if (part.isEmpty() && !fast) {
+            summary.run("second run", args[2], summary.root.resolve("target/verify/copy"), "-second");
+        }
+        if (!fast) {
+            if (!Set.of("memory", "file").contains(part)) {
+                summary.further("docker");
+            }
             summary.further("conformance");
             summary.judgements();
         }
@@ -84,11 +100,11 @@ class Summary {
     }
 
     /** Counts one run over all tests; the suffix tells its folders from those of the other run. */
-    private void run(String name, String where, String suffix) throws Exception {
+    private void run(String name, String where, Path tree, String suffix) throws Exception {
         int passedBefore = passed;
         int failedBefore = failed;
         int skippedBefore = skipped;
-        for (Path module : children(root, p -> Files.exists(p.resolve("pom.xml")))) {
+        for (Path module : children(tree, p -> Files.exists(p.resolve("pom.xml")))) {
             var reports = children(module.resolve("target/surefire-reports" + suffix), Summary::isReport);
             for (Path report : reports) {
                 count(report, name);
@@ -103,13 +119,15 @@ class Summary {
         if (passed == passedBefore && failed == failedBefore && skipped == skippedBefore) {
             problem(name + ": no test ran");
         }
-        simulation(name, suffix);
+        simulation(name, tree, suffix);
     }
 
     private void count(Path report, String run) throws Exception {
         NodeList cases;
         try {
-            cases = testCases(report);
+            var suite = suite(report);
+            cases = suite.getElementsByTagName("testcase");
+            time(suite, run);
         } catch (SAXException torn) {
             problem(run + ": " + root.relativize(report) + " can't be read, " + torn.getMessage());
             return;
@@ -137,18 +155,48 @@ class Summary {
     }
 
     /** A failure may tell of characters that XML does not allow, and Surefire writes them as they are. */
-    private static NodeList testCases(Path report) throws Exception {
+    private static Element suite(Path report) throws Exception {
         String text = new String(Files.readAllBytes(report), StandardCharsets.UTF_8).replaceAll(NO_XML, "?");
         var parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
         parser.setErrorHandler(null);
-        return parser.parse(new InputSource(new StringReader(text))).getElementsByTagName("testcase");
+        return parser.parse(new InputSource(new StringReader(text))).getDocumentElement();
+    }
+
+    private void time(Element suite, String run) {
+        var name = suite.getAttribute("name");
+        if (!name.isEmpty()) {
+            double seconds = Double.parseDouble(suite.getAttribute("time").replace(",", ""));
+            times.add(new Took(seconds, name.substring(name.lastIndexOf('.') + 1) + " (" + run + ")"));
+        }
+    }
+
+    /** What was played of each backend under test, from the files that the kit left. */
+    private void scripts() {
+        for (Path judged : children(root.resolve("target/conformance"), p -> Files.exists(p.resolve("scripts.txt")))) {
+            read(judged.resolve("scripts.txt")).lines().forEach(line -> {
+                var columns = line.strip().split(" +");
+                times.add(new Took(Double.parseDouble(columns[0]), columns[1] + " on " + judged.getFileName()));
+            });
+        }
+    }
+
+    private void slowest(String what) {
+        var slow = times.stream()
+                .sorted(Comparator.comparingDouble(Took::seconds).reversed())
+                .limit(SLOWEST)
+                .map(took -> Math.round(took.seconds()) + " s " + took.what())
+                .toList();
+        times.clear();
+        if (!slow.isEmpty()) {
+            System.out.println("slowest " + what + ": " + String.join(", ", slow));
+        }
     }
 
     /** Adds up what the simulation tests wrote; they must have written something once they exist. */
-    private void simulation(String run, String suffix) throws IOException {
-        var files = children(root.resolve("tck/target/simulation" + suffix), p -> p.toString().endsWith(".properties"));
+    private void simulation(String run, Path tree, String suffix) throws IOException {
+        var files = children(tree.resolve("tck/target/simulation" + suffix), p -> p.toString().endsWith(".properties"));
         if (files.isEmpty()) {
-            if (Files.exists(root.resolve("tck/src/test/java/io/incumbent/tck/sim/SimulationTest.java"))) {
+            if (Files.exists(tree.resolve("tck/src/test/java/io/incumbent/tck/sim/SimulationTest.java"))) {
                 problem(run + ": the simulation wrote nothing to tck/target/simulation" + suffix);
             }
             return;
@@ -180,8 +228,15 @@ class Summary {
     }
 
     private boolean print() throws IOException {
+        slowest("test classes");
+        scripts();
+        slowest("scripts");
         for (Path file : children(root.resolve("target/verify/summary"), p -> p.toString().endsWith(".txt"))) {
             System.out.println(Files.readString(file).strip());
+        }
+        Path steps = root.resolve("target/verify/steps.txt");
+        if (Files.exists(steps)) {
+            System.out.print(Files.readString(steps));
         }
         for (String problem : problems) {
             System.out.println("FAILED: " + problem);

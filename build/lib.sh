@@ -24,6 +24,15 @@ maven() {
     return 1
 }
 
+# tests <name of the log> <arguments>: tests of a tree that was built before. The compiler would find the classes of another
+# module changed, because they came from its jar until now, and compile all of it again.
+tests() {
+    local log=$1
+    shift
+    maven "$log" test -Dmaven.compiler.useIncrementalCompilation=false -Dspotless.check.skip=true -Denforcer.skip=true \
+        -Dsurefire.failIfNoSpecifiedTests=false "$@"
+}
+
 # same_jars <tree> <tree> <jars, relative to both>: true if each exists in both trees with the same bytes.
 same_jars() {
     local one=$1 other=$2 jar different=0
@@ -98,6 +107,29 @@ install_tools() {
         say "${0##*/}: installed ${missing[*]}, and still no JDK of 17 or later with Maven 3.8 or later" >&2
         exit 1
     fi
+}
+
+# modules_with <JUnit tag>: those that have such tests, with commas between; of one part of the judgement if PART names it.
+modules_with() {
+    local part=${PART:-}
+    (cd "$ROOT" && grep -rl --include='*Test.java' "@Tag(\"$1\")" ./*/src/test | cut -d/ -f2 | sort -u) |
+        case $part in
+        '') cat ;;
+        kit) grep -vx 'backend-.*' ;;
+        memory) grep -x 'tck' ;;
+        *) grep -x "backend-$part" ;;
+        esac | paste -sd,
+}
+
+# The option by which a part of the judgement leaves out tests of other modules that are built for it. The memory backend's
+# judgement is among the kit's own tests.
+of_part() {
+    case ${PART:-} in
+    '') ;;
+    kit) say '-Dtest=io/incumbent/tck/**/*Test,io/incumbent/cli/**/*Test,!MemoryBackendConformanceTest' ;;
+    memory) say -Dtest=MemoryBackendConformanceTest ;;
+    *) say "-Dtest=io/incumbent/$PART/**/*Test" ;;
+    esac
 }
 
 # The engine, if it was started for this run or has no other user, and whatever a failed test left in it.

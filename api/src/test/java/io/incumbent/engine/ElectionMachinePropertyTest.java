@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The election machine, whatever happens in whatever order,")
+@Tag("once")
 class ElectionMachinePropertyTest {
 
     private static final int RUNS = 3000;

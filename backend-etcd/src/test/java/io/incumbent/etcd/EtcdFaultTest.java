@@ -88,6 +88,7 @@ class EtcdFaultTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     @DisplayName("etcd's leader changes: the lease goes on")
     void leaderChange() throws Exception {
@@ -124,6 +125,7 @@ class EtcdFaultTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     @DisplayName("Two members are killed: the lease runs out and nobody is elected; when one is back, somebody is")
     void majorityLoss() throws Exception {
@@ -150,6 +152,7 @@ class EtcdFaultTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     @DisplayName("etcd's leader is paused again and again: tokens increase, and there is a leader in the end")
     void pulsePausedLeader() throws Exception {
@@ -186,6 +189,7 @@ class EtcdFaultTest {
         new java.util.concurrent.CountDownLatch(1).await();
     }
 
+    @Tag("thorough")
     @Test
     @DisplayName("All members restart: records are still there, and tokens go on increasing")
     void restart() throws Exception {

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * nothing else counts.
  */
 @Tag("docker")
+@Tag("thorough")
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("What elections on etcd cost")

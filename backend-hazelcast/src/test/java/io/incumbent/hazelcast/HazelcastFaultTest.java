@@ -91,6 +91,7 @@ class HazelcastFaultTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     @DisplayName("Two members hang: the lease runs out and nobody is elected, nor let in; when they go on, somebody is")
     void majorityLoss() throws Exception {
@@ -121,6 +122,7 @@ class HazelcastFaultTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     @DisplayName("Members are paused again and again: tokens increase, and there is a leader in the end")
     void pulsePause() throws Exception {

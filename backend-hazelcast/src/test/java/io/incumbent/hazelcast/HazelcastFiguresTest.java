@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
  * on a link so slow that nothing else counts.
  */
 @Tag("docker")
+@Tag("thorough")
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("What elections on Hazelcast cost")

@@ -15,11 +15,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 @DisplayName("What can't be elected on is refused when connecting, with what is to be done")
+@Tag("once")
 class RefusalTest {
 
     private static final Duration SHORT = Duration.ofSeconds(1);

@@ -20,11 +20,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @DisplayName("However connections fail and candidates behave")
 @Timeout(60)
+@Tag("once")
 class RandomFaultsTest {
 
     private static final Duration TERM = Duration.ofMillis(200);

@@ -31,6 +31,7 @@ import redis.clients.jedis.RedisClient;
 
 /** What a plain script and Redisson's fenced lock cost on one server, measured as {@link RedisFiguresTest} does. */
 @Tag("docker")
+@Tag("thorough")
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("What others cost on Redis")

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * trips are measured as time on a link so slow that nothing else counts.
  */
 @Tag("docker")
+@Tag("thorough")
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("What elections on Redis cost")

@@ -90,6 +90,7 @@ class EnsembleFaultTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     @DisplayName("ZooKeeper's leader changes: the lease goes on")
     void leaderChange() throws Exception {
@@ -104,6 +105,7 @@ class EnsembleFaultTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     @DisplayName("ZooKeeper's leader changes: how long nobody answers")
     void silenceOfLeaderChange() {
@@ -182,6 +184,7 @@ class EnsembleFaultTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     @DisplayName("Two servers are killed: the lease runs out and nobody is elected; when one is back, somebody is")
     void majorityLoss() throws Exception {
@@ -208,6 +211,7 @@ class EnsembleFaultTest {
         }
     }
 
+    @Tag("thorough")
     @Test
     @DisplayName("All servers restart: records are still there, and tokens go on increasing")
     void restart() throws Exception {

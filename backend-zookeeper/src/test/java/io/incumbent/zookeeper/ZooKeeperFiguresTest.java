@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * as time on a link so slow that nothing else counts.
  */
 @Tag("docker")
+@Tag("thorough")
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("What elections on ZooKeeper cost")

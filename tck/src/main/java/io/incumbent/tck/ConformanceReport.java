@@ -30,6 +30,7 @@ public final class ConformanceReport {
     private final Map<String, Finding> findings = new ConcurrentHashMap<>();
     private final List<Consumer<ReportBuilder>> tellers = new CopyOnWriteArrayList<>();
     private volatile Path folder;
+    private volatile boolean essentials;
 
     /**
      * Begins a report in which nothing has run yet.
@@ -63,6 +64,10 @@ public final class ConformanceReport {
         add(rule, new Finding(State.NOT_VERIFIED, because));
     }
 
+    void notInSet(String rule) {
+        add(rule, new Finding(State.NOT_IN_SET, NotInSet.WHY));
+    }
+
     private void add(String rule, Finding finding) {
         findings.merge(rule, finding, Finding::worse);
     }
@@ -85,7 +90,20 @@ public final class ConformanceReport {
         }
         boolean meaningful = evidence.tooLittle().isEmpty()
                 && demanded.stream().noneMatch(rule -> isAboutTheRun(rule) && isBroken(rule));
-        return meaningful ? Verdict.CONFORMANT : Verdict.INCONCLUSIVE;
+        if (!meaningful) {
+            return Verdict.INCONCLUSIVE;
+        }
+        return essentials ? Verdict.CONFORMANT_IN_ESSENTIALS : Verdict.CONFORMANT;
+    }
+
+    /** Says that only the essential set is played, before it is: such a run is never simply conformant. */
+    public void playsEssentials() {
+        essentials = true;
+    }
+
+    /** Whether nothing speaks against the backend, as far as was asked. */
+    boolean isGood() {
+        return verdict() == Verdict.CONFORMANT || verdict() == Verdict.CONFORMANT_IN_ESSENTIALS;
     }
 
     /** What is wrong with the run says nothing about the backend. */
@@ -108,7 +126,7 @@ public final class ConformanceReport {
     /** {@return the verdict and all that speaks against it, one thing a line, for people} */
     public String summary() {
         StringBuilder text = new StringBuilder(claim());
-        for (State state : List.of(State.BROKEN, State.DID_NOT_RUN, State.NOT_VERIFIED)) {
+        for (State state : List.of(State.BROKEN, State.DID_NOT_RUN, State.NOT_IN_SET, State.NOT_VERIFIED)) {
             for (CatalogueRule rule : in(state)) {
                 text.append(System.lineSeparator() + rule.id() + " " + state + ": "
                         + finding(rule.id()).detail());
@@ -126,7 +144,8 @@ public final class ConformanceReport {
                 + in(State.KEPT).size() + " were kept, "
                 + in(State.BROKEN).size() + " broken, "
                 + in(State.DID_NOT_RUN).size() + " did not run, "
-                + in(State.NOT_VERIFIED).size() + " could not be verified";
+                + in(State.NOT_VERIFIED).size() + " could not be verified"
+                + (essentials ? ", " + in(State.NOT_IN_SET).size() + " are not in the essential set" : "");
     }
 
     private List<CatalogueRule> in(State state) {

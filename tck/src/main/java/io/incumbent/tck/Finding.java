@@ -22,6 +22,8 @@ public record Finding(State state, String detail) {
         KEPT,
         /** Its test can't be made with this backend. */
         NOT_VERIFIED,
+        /** None of its scripts is in the set that was played. */
+        NOT_IN_SET,
         /** Its test never came to an end. */
         DID_NOT_RUN,
         /** Its test failed. */
@@ -33,6 +35,7 @@ public record Finding(State state, String detail) {
             return switch (this) {
                 case KEPT -> "kept";
                 case NOT_VERIFIED -> "not verified";
+                case NOT_IN_SET -> "not run in the essential set";
                 case DID_NOT_RUN -> "did not run";
                 case BROKEN -> "broken";
             };

@@ -4,6 +4,8 @@ package io.incumbent.tck;
 public enum Verdict {
     /** Every rule that could be verified was kept, and enough happened. */
     CONFORMANT,
+    /** The same, but not every script was played: what is not in the essential set is not known. */
+    CONFORMANT_IN_ESSENTIALS,
     /** A rule was broken, or a required one never ran. */
     NOT_CONFORMANT,
     /** Nothing was broken, but too little happened for that to mean anything. */
@@ -14,6 +16,7 @@ public enum Verdict {
     public String toString() {
         return switch (this) {
             case CONFORMANT -> "conformant";
+            case CONFORMANT_IN_ESSENTIALS -> "conformant in the essential set";
             case NOT_CONFORMANT -> "not conformant";
             case INCONCLUSIVE -> "inconclusive";
         };

@@ -45,6 +45,22 @@ class ConformanceReportTest {
     }
 
     @Test
+    @DisplayName("of the essential set is never simply conformant, and says which rules it left out")
+    void essentials() {
+        keepAll();
+        happened();
+        report.playsEssentials();
+        assertThat(report.verdict()).isEqualTo(Verdict.CONFORMANT_IN_ESSENTIALS);
+        assertThat(report.isGood()).isTrue();
+        assertThat(report.claim()).contains("conformant in the essential set", "0 are not in the essential set");
+        report.notInSet("0.04");
+        assertThat(report.verdict()).isEqualTo(Verdict.CONFORMANT_IN_ESSENTIALS);
+        assertThat(report.summary()).contains("0.04 not run in the essential set", "1 are not in the essential set");
+        report.broken("0.05", "it forgot");
+        assertThat(report.isGood()).isFalse();
+    }
+
+    @Test
     @DisplayName("believes the worst of several tests of one rule")
     void worst() {
         keepAll();

@@ -2,7 +2,7 @@ package io.incumbent.tck.elector;
 
 import io.incumbent.tck.register.RegisterConformance;
 import io.incumbent.tck.script.Script;
-import io.incumbent.tck.script.Scripts;
+import io.incumbent.tck.script.ScriptSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ public abstract class BackendConformance extends RegisterConformance {
         super(ElectorConformance.GROUPS);
     }
 
-    /** What is played: everything. Tests of the kit, which are in its package, play less. */
-    List<Script> program(long seed) {
-        return Scripts.all(seed);
+    /** What is played: all of a set. Tests of the kit, which are in its package, play less. */
+    List<Script> program(ScriptSet set, long seed) {
+        return set.of(seed);
     }
 
     private Performance performance() {

@@ -7,7 +7,7 @@ import io.incumbent.tck.Evidence;
 import io.incumbent.tck.Judged;
 import io.incumbent.tck.RuleNames;
 import io.incumbent.tck.script.Script;
-import io.incumbent.tck.script.Scripts;
+import io.incumbent.tck.script.ScriptSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -56,9 +56,9 @@ public abstract class ElectorConformance implements Judged {
         return report;
     }
 
-    /** What is played: everything. Tests of the kit, which are in its package, play less. */
-    List<Script> program(long seed) {
-        return Scripts.all(seed);
+    /** What is played: all of a set. Tests of the kit, which are in its package, play less. */
+    List<Script> program(ScriptSet set, long seed) {
+        return set.of(seed);
     }
 
     private Performance performance() {

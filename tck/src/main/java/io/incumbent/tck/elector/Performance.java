@@ -8,13 +8,14 @@ import io.incumbent.tck.report.Bound;
 import io.incumbent.tck.report.Goal;
 import io.incumbent.tck.report.ReportBuilder;
 import io.incumbent.tck.script.Script;
+import io.incumbent.tck.script.ScriptSet;
 import io.incumbent.tck.script.Theatre;
 import io.incumbent.tck.server.Servers;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One conformance run of electors: the subject, the place of its histories, and what all scripts showed. */
@@ -25,18 +26,26 @@ final class Performance implements AutoCloseable {
 
     private final ElectorsUnderTest subject;
     private final String test;
-    private final LongFunction<List<Script>> program;
+    private final Program program;
     private final long seed =
             Long.getLong(SEED_PROPERTY, ThreadLocalRandom.current().nextInt(1_000_000) * 1_000L);
+    private final ScriptSet set = ScriptSet.asked();
     private @Nullable Season season;
+
+    /** What is played. */
+    interface Program {
+
+        /** The scripts of a set, with what is drawn from a seed. */
+        List<Script> of(ScriptSet set, long seed);
+    }
 
     /**
      * Begins.
      *
      * @param test the test class, by which the run is repeated
-     * @param program what is played, drawn from a seed
+     * @param program what is played of a set, drawn from a seed
      */
-    Performance(ElectorsUnderTest subject, Class<?> test, LongFunction<List<Script>> program) {
+    Performance(ElectorsUnderTest subject, Class<?> test, Program program) {
         this.subject = subject;
         this.test = test.getSimpleName();
         this.program = program;
@@ -51,17 +60,22 @@ final class Performance implements AutoCloseable {
     }
 
     Goals goals() {
-        return Goals.of(subject);
+        return Goals.of(subject, set);
     }
 
     void play(ConformanceReport report) throws IOException, InterruptedException {
+        if (set == ScriptSet.ESSENTIAL) {
+            report.playsEssentials();
+        }
         Path runs = report.folder().resolve("runs");
         Folders.delete(runs);
-        Selection selection = Selection.of(program.apply(seed), System.getProperty(Selection.PROPERTY, ""));
+        Selection selection = Selection.of(program.of(set, seed), System.getProperty(Selection.PROPERTY, ""));
         season = new Season(
                 new Theatre(subject, runs).play(selection.played()),
                 new Controls(runs.resolve("controls")).silent(),
-                selection.leftOut());
+                selection.leftOut(),
+                set);
+        Files.writeString(report.folder().resolve("scripts.txt"), season().times());
         report.tell(page -> tell(page, report.claim()));
     }
 
@@ -78,9 +92,10 @@ final class Performance implements AutoCloseable {
         Promises promises = subject.promises();
         page.fact("service", subject.servers().map(Servers::describe).orElse("no servers"));
         page.fact("term", promises.term().toString());
+        page.fact("set of scripts", set.toString());
         page.fact("seed", Long.toString(seed));
         page.reproduce("mvn test -Dtest=" + test + " -Dtest.excluded= -Dsurefire.failIfNoSpecifiedTests=false -D"
-                + SEED_PROPERTY + "=" + seed);
+                + SEED_PROPERTY + "=" + seed + " -D" + ScriptSet.PROPERTY + "=" + set);
         page.assume("The rates of two clocks differ by no more than " + Math.round(promises.drift() * 100) + " %.");
         page.assume("The host did not sleep, and the readings of its clock could be compared between processes.");
         page.bound(new Bound(

@@ -5,11 +5,15 @@ import io.incumbent.tck.check.Violation;
 import io.incumbent.tck.script.Breach;
 import io.incumbent.tck.script.FaultEffect;
 import io.incumbent.tck.script.Outcome;
+import io.incumbent.tck.script.ScriptSet;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -21,6 +25,7 @@ public final class Season {
     private final List<Outcome> outcomes;
     private final List<String> silentControls;
     private final List<String> leftOut;
+    private final Set<String> rulesLeftOut;
 
     /**
      * Keeps what was played, which was all there is.
@@ -29,7 +34,7 @@ public final class Season {
      * @param silentControls controls that did not fire
      */
     public Season(List<Outcome> outcomes, List<String> silentControls) {
-        this(outcomes, silentControls, List.of());
+        this(outcomes, silentControls, List.of(), ScriptSet.WHOLE);
     }
 
     /**
@@ -38,11 +43,13 @@ public final class Season {
      * @param outcomes what became of each script
      * @param silentControls controls that did not fire
      * @param leftOut ids of scripts that nobody wanted
+     * @param set what there was to be played
      */
-    Season(List<Outcome> outcomes, List<String> silentControls, List<String> leftOut) {
+    Season(List<Outcome> outcomes, List<String> silentControls, List<String> leftOut, ScriptSet set) {
         this.outcomes = List.copyOf(outcomes);
         this.silentControls = List.copyOf(silentControls);
         this.leftOut = List.copyOf(leftOut);
+        this.rulesLeftOut = set.rulesLeftOut();
     }
 
     /** {@return what became of each script} */
@@ -63,7 +70,13 @@ public final class Season {
                 .mapToLong(outcome -> outcome.checks().getOrDefault(rule, 0L))
                 .sum();
         return new Standing(
-                rule, judged + demanded, margin(results), broken(rule), unplayed(rule, true), unplayed(rule, false));
+                rule,
+                judged + demanded,
+                margin(results),
+                broken(rule),
+                unplayed(rule, true),
+                unplayed(rule, false),
+                rulesLeftOut.contains(rule));
     }
 
     private Stream<RuleResult> results(String rule) {
@@ -180,6 +193,18 @@ public final class Season {
     /** {@return controls that did not fire, each with what should have been found; empty if all did} */
     public List<String> silentControls() {
         return silentControls;
+    }
+
+    /** {@return how many seconds each script took, one a line, the slowest first} */
+    String times() {
+        return outcomes.stream()
+                .sorted(Comparator.comparingLong(Outcome::tookNanos).reversed())
+                .map(outcome -> String.format(
+                        Locale.ROOT,
+                        "%6.1f %s%n",
+                        outcome.tookNanos() / 1e9,
+                        outcome.script().id()))
+                .collect(Collectors.joining());
     }
 
     /** {@return ids of scripts that were not played because nobody wanted them} */

@@ -1,5 +1,6 @@
 package io.incumbent.tck.elector;
 
+import io.incumbent.tck.NotInSet;
 import io.incumbent.tck.NotVerified;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param broken how it was broken, each with the script that saw it
  * @param failed scripts made for it that could not be played to their end
  * @param missing what scripts made for it would have needed
+ * @param leftOut whether none of the scripts made for it is in the set that was played
  */
 public record Standing(
         String rule,
@@ -23,7 +25,8 @@ public record Standing(
         OptionalLong marginNanos,
         List<String> broken,
         List<String> failed,
-        List<String> missing) {
+        List<String> missing,
+        boolean leftOut) {
 
     private static final int SHOWN = 5;
 
@@ -36,6 +39,7 @@ public record Standing(
      * @param broken how it was broken
      * @param failed scripts that could not be played
      * @param missing what others would have needed
+     * @param leftOut whether none of the scripts made for it is in the set that was played
      */
     public Standing {
         broken = List.copyOf(broken);
@@ -48,6 +52,7 @@ public record Standing(
      *
      * @throws AssertionError if it was broken, or nobody could tell although all was there
      * @throws NotVerified if what it takes to verify it is not there
+     * @throws NotInSet if what is made for it is not in the set that was played
      */
     public void demandKept() {
         if (!broken.isEmpty()) {
@@ -58,6 +63,9 @@ public record Standing(
         }
         if (checks == 0 && !missing.isEmpty()) {
             throw new NotVerified(missing.stream().distinct().collect(Collectors.joining("; ")));
+        }
+        if (checks == 0 && leftOut) {
+            throw new NotInSet();
         }
         if (checks == 0) {
             throw new AssertionError("nothing happened that could have broken it, so nothing is known");

@@ -17,7 +17,7 @@ final class Claims {
                 Show.plural(broken, "rule") + " of " + rules.size()
                         + " broken or not run; each has its evidence below.";
             case INCONCLUSIVE -> "Nothing was found broken, but that means little: " + why(chapters, goals) + ".";
-            case CONFORMANT -> "No rule was broken" + scope(chapters) + exclusion(rules);
+            case CONFORMANT, CONFORMANT_IN_ESSENTIALS -> "No rule was broken" + scope(chapters) + exclusion(rules);
         };
     }
 

@@ -24,7 +24,7 @@ final class Html {
     /** A sign, so that colour is not needed. */
     static String sign(Verdict verdict) {
         return switch (verdict) {
-            case CONFORMANT -> "✓";
+            case CONFORMANT, CONFORMANT_IN_ESSENTIALS -> "✓";
             case NOT_CONFORMANT -> "✗";
             case INCONCLUSIVE -> "?";
         };
@@ -32,7 +32,7 @@ final class Html {
 
     static String css(Verdict verdict) {
         return switch (verdict) {
-            case CONFORMANT -> "good";
+            case CONFORMANT, CONFORMANT_IN_ESSENTIALS -> "good";
             case NOT_CONFORMANT -> "bad";
             case INCONCLUSIVE -> "doubt";
         };
@@ -44,6 +44,7 @@ final class Html {
             case BROKEN -> "✗ broken";
             case DID_NOT_RUN -> "✗ did not run";
             case NOT_VERIFIED -> "? not verified";
+            case NOT_IN_SET -> "– not run in the essential set";
         };
     }
 
@@ -51,7 +52,7 @@ final class Html {
         return switch (state) {
             case KEPT -> "good";
             case BROKEN, DID_NOT_RUN -> "bad";
-            case NOT_VERIFIED -> "doubt";
+            case NOT_VERIFIED, NOT_IN_SET -> "doubt";
         };
     }
 }

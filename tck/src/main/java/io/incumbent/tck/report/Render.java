@@ -49,7 +49,7 @@ public final class Render {
         Files.writeString(page, ReportFiles.page(input));
         out.println(input.verdict() + ": " + Show.plural(input.terms(), "term") + ", see " + page);
         return switch (input.verdict()) {
-            case CONFORMANT -> 0;
+            case CONFORMANT, CONFORMANT_IN_ESSENTIALS -> 0;
             case NOT_CONFORMANT -> 1;
             case INCONCLUSIVE -> 3;
         };

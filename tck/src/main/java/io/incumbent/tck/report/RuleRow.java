@@ -106,8 +106,9 @@ public record RuleRow(
         return switch (state) {
             case NOT_VERIFIED -> 0;
             case KEPT -> 1;
-            case DID_NOT_RUN -> 2;
-            case BROKEN -> 3;
+            case NOT_IN_SET -> 2;
+            case DID_NOT_RUN -> 3;
+            case BROKEN -> 4;
         };
     }
 

@@ -7,15 +7,19 @@ import io.incumbent.tck.CatalogueRule;
 import io.incumbent.tck.Level;
 import io.incumbent.tck.RuleCatalogue;
 import io.incumbent.tck.script.BrokenStages;
+import io.incumbent.tck.script.Script;
+import io.incumbent.tck.script.ScriptSet;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A rule that no mistake breaks may be one that nothing can break. */
 @DisplayName("A mistake")
+@Tag("once")
 class KillListTest {
 
     @Test
@@ -27,6 +31,20 @@ class KillListTest {
                         .filter(rule -> rule.group() >= 1 && rule.group() <= 6)
                         .map(CatalogueRule::id)
                         .toList());
+    }
+
+    @Test
+    @DisplayName("is found out by an essential script too, if a rule is not left to the whole set")
+    void essentialsFindMistakes() {
+        Set<String> essential =
+                ScriptSet.ESSENTIAL.of(0).stream().map(Script::id).collect(Collectors.toSet());
+        Set<String> found = Kills.all().stream()
+                .filter(kill -> essential.contains(kill.script().id()))
+                .map(Kill::rule)
+                .collect(Collectors.toSet());
+        Set<String> missed = Kills.all().stream().map(Kill::rule).collect(Collectors.toSet());
+        missed.removeAll(found);
+        assertThat(missed).isEqualTo(ScriptSet.ESSENTIAL.rulesLeftOut());
     }
 
     @Test

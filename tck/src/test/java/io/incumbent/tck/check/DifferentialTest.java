@@ -9,10 +9,12 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code incumbent.check.histories} and {@code incumbent.check.base} say how many histories, and from which seed. */
 @DisplayName("The checker and a search through all orders")
+@Tag("once")
 class DifferentialTest {
 
     private static final int HISTORIES = 100_000;

@@ -9,9 +9,11 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A million events")
+@Tag("once")
 class SpeedTest {
 
     private static final int MANY = 1_000_000;

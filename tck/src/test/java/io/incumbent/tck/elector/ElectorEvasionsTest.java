@@ -13,6 +13,7 @@ import io.incumbent.tck.sample.MapServer;
 import io.incumbent.tck.sample.MapService;
 import io.incumbent.tck.script.Run;
 import io.incumbent.tck.script.Script;
+import io.incumbent.tck.script.ScriptSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ class ElectorEvasionsTest {
         }
 
         @Override
-        List<Script> program(long seed) {
+        List<Script> program(ScriptSet set, long seed) {
             return List.of();
         }
     }
@@ -109,7 +110,7 @@ class ElectorEvasionsTest {
 
     static class Throwing extends Idle {
         @Override
-        List<Script> program(long seed) {
+        List<Script> program(ScriptSet set, long seed) {
             return List.of(new OnFire());
         }
     }
@@ -145,7 +146,7 @@ class ElectorEvasionsTest {
         }
 
         @Override
-        List<Script> program(long seed) {
+        List<Script> program(ScriptSet set, long seed) {
             return List.of();
         }
 

@@ -10,16 +10,19 @@ import io.incumbent.tck.register.JupiterRun;
 import io.incumbent.tck.sample.MapServer;
 import io.incumbent.tck.sample.MapService;
 import io.incumbent.tck.script.Script;
+import io.incumbent.tck.script.ScriptSet;
 import io.incumbent.tck.script.Scripts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Judged as any service is, by a few of the scripts. */
 @DisplayName("A stranger's service")
+@Tag("once")
 class PlantedBugTest {
 
     @Test
@@ -58,7 +61,7 @@ class PlantedBugTest {
         }
 
         @Override
-        List<Script> program(long seed) {
+        List<Script> program(ScriptSet set, long seed) {
             return Scripts.all(seed).stream()
                     .filter(script -> PLAYED.contains(script.id()))
                     .toList();

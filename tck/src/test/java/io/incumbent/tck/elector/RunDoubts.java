@@ -1,6 +1,7 @@
 package io.incumbent.tck.elector;
 
 import io.incumbent.tck.ElectorsUnderTest;
+import io.incumbent.tck.script.ScriptSet;
 
 /** Asks a chapter about what was played, as JUnit would. */
 public final class RunDoubts {
@@ -17,7 +18,7 @@ public final class RunDoubts {
      */
     public static String of(Season season, ElectorsUnderTest subject, String rule) {
         try {
-            demand(season, new ValidityRules(season, Goals.of(subject)) {}, rule);
+            demand(season, new ValidityRules(season, Goals.of(subject, ScriptSet.WHOLE)) {}, rule);
             return "";
         } catch (AssertionError how) {
             return String.valueOf(how.getMessage());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.incumbent.tck.sample.MapServer;
 import io.incumbent.tck.sample.MapService;
 import io.incumbent.tck.script.Script;
+import io.incumbent.tck.script.ScriptSet;
 import io.incumbent.tck.script.Scripts;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -41,7 +42,7 @@ class SelectionTest {
     @Test
     @DisplayName("that left one script out proves nothing")
     void leftOut() {
-        Season season = new Season(List.of(), List.of(), List.of("D3"));
+        Season season = new Season(List.of(), List.of(), List.of("D3"), ScriptSet.WHOLE);
         try (MapService subject = new MapService(new MapServer())) {
             assertThat(RunDoubts.of(season, subject, "7.03")).isEqualTo("scripts were left out: [D3]");
         }

@@ -21,11 +21,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is left after scripts is found, although nobody asked for it in them. */
 @DisplayName("When everybody has gone")
+@Tag("once")
 class RemainsTest {
 
     private static final int TERMS = 12;

@@ -16,11 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A kit with a part that doesn't work says so. The electors that it plays with are as they should be. */
 @DisplayName("A stage")
+@Tag("once")
 class StageTest {
 
     private static final int SIDE_BY_SIDE = 5;

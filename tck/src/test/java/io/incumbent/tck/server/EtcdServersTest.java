@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is done to etcd has its effect, as a client sees it. */
 @Tag("docker")
+@Tag("thorough")
 class EtcdServersTest {
 
     private static final String PUT = "{\"key\":\"YQ==\",\"value\":\"MQ==\"}";

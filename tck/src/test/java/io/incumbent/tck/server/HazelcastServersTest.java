@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Hazelcast comes up with its CP subsystem, takes back who was lost, and begins anew when most were, or all. */
 @Tag("docker")
+@Tag("thorough")
 class HazelcastServersTest {
 
     private static final String MEMBERS = "/hazelcast/rest/cp-subsystem/members";

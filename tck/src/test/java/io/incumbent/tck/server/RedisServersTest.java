@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is done to Redis has its effect, as a client sees it. */
 @Tag("docker")
+@Tag("thorough")
 class RedisServersTest {
 
     private static String ask(DockerServer server, String words) throws IOException {

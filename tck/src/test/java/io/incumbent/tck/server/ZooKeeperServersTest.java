@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** ZooKeeper comes up, changes its leader and takes back who was lost. */
 @Tag("docker")
+@Tag("thorough")
 class ZooKeeperServersTest {
 
     @Test

@@ -3,11 +3,13 @@ package io.incumbent.tck.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bounds that were measured first; {@link Handover} prints the measurements. */
 @DisplayName("A handover by resignation")
+@Tag("once")
 class HandoverTest {
 
     private static final double ROUND_TRIP = 2.0 * Time.MILLI;

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("docker")
 @Tag("conformance")
+@Tag("thorough")
 @TestInstance(Lifecycle.PER_CLASS)
 class LatchIsJudgedTest {
 

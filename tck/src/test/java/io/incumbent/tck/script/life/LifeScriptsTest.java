@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each script passes electors that are as they should be; the matrix shows that it finds out those that are not. */
 @Tag("conformance")
+@Tag("thorough")
 class LifeScriptsTest {
 
     private static final int SIDE_BY_SIDE = 4;

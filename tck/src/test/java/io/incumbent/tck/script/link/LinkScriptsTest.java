@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is right breaks no rule. It is about time, so nothing else is to run beside it. */
 @Tag("conformance")
+@Tag("thorough")
 class LinkScriptsTest {
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each script against what is right, and against the mistake that it is made for. They wait most of the time. */
 @Tag("conformance")
+@Tag("thorough")
 class ServerScriptsTest {
 
     private static final int SIDE_BY_SIDE = 4;

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Tests on real servers once more, on the other version of a service that images.properties names, if its image is here.
+# Tests on real servers once more, on the other version of a service that images.properties names, if its image is here; for
+# ./verify --all.
 set -euo pipefail
 source "$ROOT/build/lib.sh"
 source "$ROOT/build/docker/lib.sh"
 
+[[ $ALL == true ]] || exit 0
 [[ $DOCKER == true ]] || fail 'no test on other versions ran, because there is no Docker'
 
 while read -r service image; do
@@ -13,7 +15,7 @@ while read -r service image; do
     fi
     say "  $service: on $image"
     export "INCUMBENT_IMAGE_$(tr '[:lower:]' '[:upper:]' <<<"$service")=$image"
-    maven "versions-$service" test -pl "backend-$service" -am -Dgroups=docker -Dtest.excluded=conformance \
-        -Dtest.reports="-also" -Dtest.forks=1 -Dtest.timeout=1500 -Dspotless.check.skip=true -Denforcer.skip=true \
+    tests "versions-$service" -pl "backend-$service" -am -Dgroups=docker -Dtest.excluded=conformance \
+        -Dtest.reports="-also" -Dtest.forks=1 -Dtest.timeout=1500 \
         -Dsurefire.failIfNoSpecifiedTests=false -Dincumbent.conformance.results="$WORK/conformance-also"
 done < <(further_versions)
