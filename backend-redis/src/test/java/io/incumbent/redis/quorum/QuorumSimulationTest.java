@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(300)
 @DisplayName("A quorum is one register, whatever happens to servers and messages; what breaks a rule is caught")
+@Tag("once")
 class QuorumSimulationTest {
 
     /** At least three, of each kind of world. */
