@@ -17,7 +17,7 @@ public final class BrokenRules {
                 return rules.apply(options, traits);
             }
         };
-        return (register, options, runtime) -> EngineProvider.open(register, options, runtime, factory);
+        return new RuledEngine(factory);
     }
 
     /** Rule 1: the lease counts from when the answer came. */

@@ -21,14 +21,16 @@ final class Grants {
     private final Tally tally;
     private final Verdict verdict;
     private final Judge judge;
+    private final Specified spec;
     private final Map<Long, Grant> grants = new HashMap<>();
     private @Nullable Grant newest;
 
-    Grants(World world, Tally tally, Verdict verdict, Judge judge) {
+    Grants(World world, Tally tally, Verdict verdict, Judge judge, Specified spec) {
         this.world = world;
         this.tally = tally;
         this.verdict = verdict;
         this.judge = judge;
+        this.spec = spec;
     }
 
     @Nullable
@@ -50,6 +52,7 @@ final class Grants {
         RecordText after = RecordText.of(text);
         if (after.isReleased()) {
             checkRelease(before, after, by);
+            spec.released(after, by);
         } else if (isTakeover(before, after)) {
             checkTakeover(cell, before, after, by);
         }
@@ -67,12 +70,14 @@ final class Grants {
         Grant known = grants.get(after.token());
         if (known != null && known.record().sameTerm(after)) {
             known.renewed(sentAt);
+            spec.renewed(after, by, sentAt);
             return;
         }
         checkToken(after, by);
         count(before);
         newest = new Grant(after, by, world.now(), sentAt);
         grants.put(after.token(), newest);
+        spec.granted(after, by, sentAt);
     }
 
     private void count(RecordText before) {

@@ -15,6 +15,7 @@ final class Judge {
     private final Tally tally;
     private final Verdict verdict;
     private final Grants grants;
+    private final Specified spec;
     private final boolean nobodyMayLose;
     private final boolean always;
     private final List<Term> terms = new ArrayList<>();
@@ -26,7 +27,8 @@ final class Judge {
         this.verdict = verdict;
         this.nobodyMayLose = nobodyMayLose;
         this.always = always;
-        this.grants = new Grants(world, tally, verdict, this);
+        this.spec = new Specified(world, verdict);
+        this.grants = new Grants(world, tally, verdict, this, spec);
     }
 
     Grants grants() {
@@ -99,6 +101,7 @@ final class Judge {
     private void missed(Term term) {
         if (!term.isOver() && term.host().hasRunningClocks()) {
             term.over();
+            spec.over(term);
             tally.add(Count.OVER_CHECKS);
         }
     }
@@ -112,6 +115,7 @@ final class Judge {
             verdict.broken("1.01", "two leases are held at once: " + holder + " and " + term);
         }
         grants.checkSilence(term);
+        spec.held(term);
         return term;
     }
 

@@ -21,6 +21,7 @@ import io.incumbent.tck.history.Observation;
 import io.incumbent.tck.history.Promise;
 import io.incumbent.tck.history.Recorder;
 import io.incumbent.tck.history.Write;
+import io.incumbent.tck.spec.HistoryTrace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -177,6 +178,7 @@ class RealRunTest {
         run(folder);
         Judgement judgement = Checker.check(History.read(folder), Assumptions.NONE);
         assertThat(judgement.violations()).isEmpty();
+        assertThat(HistoryTrace.check(judgement)).isEmpty();
         assertThat(judgement.doubts()).isEmpty();
         assertThat(judgement.verdict()).isEqualTo(Verdict.CONFORMANT);
         assertThat(judgement.terms()).isEqualTo(CANDIDATES.size() * ROUNDS);
@@ -197,6 +199,7 @@ class RealRunTest {
         events.add(new Checks(0, first.process(), ELECTION, first.token(), true, 1, late, late));
         Judgement judgement = Checker.check(History.of(events), Assumptions.NONE);
         assertThat(judgement.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(HistoryTrace.check(judgement)).containsOnlyKeys(ELECTION);
         assertThat(judgement.violations())
                 .allSatisfy(violation -> assertThat(violation.toString()).contains("term " + first.token() + " of "));
     }

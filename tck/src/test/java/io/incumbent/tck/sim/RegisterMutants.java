@@ -55,7 +55,8 @@ final class RegisterMutants {
                         "a store that forgets says that it does not",
                         Broken.register(RegisterMutants::claimsDurable),
                         Profile.only(WIPE, JOIN, CRASH).faults(20, 40).in(shape -> shape.withPushes(false)),
-                        "1.02"),
+                        "1.02",
+                        Specified.RULE),
                 Mutant.of(
                                 "M23",
                                 "missed event, and no fallback",
@@ -77,7 +78,8 @@ final class RegisterMutants {
                         Broken.register(EditedSnapshots::withoutIncarnation),
                         Profile.only(RESTORE, RESIGN).faults(10, 24),
                         "1.02",
-                        "1.17"));
+                        "1.17",
+                        Specified.RULE));
     }
 
     private static Register claimsDurable(Register honest) {
