@@ -122,6 +122,7 @@ final class Records {
         arguments.add(bytes(Long.toString(retention.toMillis())));
         arguments.add(bytes(channels));
         arguments.add(bytes(durable ? "all" : "this"));
+        arguments.add(bytes(scripts.demandsOne() ? "one" : "any"));
         return arguments;
     }
 
