@@ -109,7 +109,7 @@ public final class ElectionOptions {
         return metadata;
     }
 
-    /** {@return the weakest guarantee that will do; {@link Guarantee#BEST_EFFORT} by default} */
+    /** {@return the weakest guarantee that will do; {@link Guarantee#SINGLE_NODE} by default} */
     public Guarantee required() {
         return required;
     }
@@ -148,7 +148,7 @@ public final class ElectionOptions {
         private double clockDrift = 0.10;
         private Optional<String> candidateId = Optional.empty();
         private Map<String, String> metadata = Map.of();
-        private Guarantee required = Guarantee.BEST_EFFORT;
+        private Guarantee required = Guarantee.SINGLE_NODE;
         private boolean guardAbsentRecords;
         private Optional<Executor> callbackExecutor = Optional.empty();
         private ElectionListener listener = ElectionListener.NONE;
@@ -268,7 +268,9 @@ public final class ElectionOptions {
         }
 
         /**
-         * Sets the weakest guarantee that will do. Connecting fails where the backend, as configured, promises less.
+         * Sets the weakest guarantee that will do. Connecting fails where the backend, as configured, promises less. By
+         * default that is {@link Guarantee#SINGLE_NODE}: at most one leads. Whoever can bear two leaders for up to a term, say
+         * because every write is guarded by the fencing token, asks for {@link Guarantee#BEST_EFFORT}.
          *
          * @param guarantee what is needed
          * @return this builder

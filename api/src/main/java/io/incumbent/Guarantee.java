@@ -5,8 +5,9 @@ import java.util.Objects;
 /**
  * What a backend, as it is configured, can promise; strongest first.
  *
- * <p>Each backend's page says which assumption carries its promise and what breaks it. A program that needs a certain
- * strength says so with {@link ElectionOptions.Builder#require(Guarantee)}, and is refused at connect otherwise.
+ * <p>Each backend's page says which assumption carries its promise and what breaks it. What promises less than
+ * {@link #SINGLE_NODE} is refused at connect. A program that needs more, or can bear less, says so with
+ * {@link ElectionOptions.Builder#require(Guarantee)}.
  */
 public enum Guarantee {
     /** Holds through the loss of any minority of the service's servers. */

@@ -30,7 +30,7 @@ class ElectionOptionsTest {
         assertThat(options.clockDrift()).isEqualTo(0.10);
         assertThat(options.candidateId()).isEmpty();
         assertThat(options.metadata()).isEmpty();
-        assertThat(options.required()).isEqualTo(Guarantee.BEST_EFFORT);
+        assertThat(options.required()).isEqualTo(Guarantee.SINGLE_NODE);
         assertThat(options.guardAbsentRecords()).isFalse();
         assertThat(options.callbackExecutor()).isEmpty();
         assertThat(options.listener()).isSameAs(ElectionListener.NONE);

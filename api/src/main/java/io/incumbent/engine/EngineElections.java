@@ -52,7 +52,8 @@ final class EngineElections implements Elections {
                     "guarantee",
                     traits.guarantee() + " of " + engine.register().describe() + " (" + traits.because() + ")",
                     "is weaker than " + wanted.required() + ", which the options require",
-                    "choose a backend or a setting that promises more, or require less and rely on fencing tokens");
+                    "choose a backend or a setting that promises more; or, if two leaders at once can be borne because"
+                            + " every write is fenced, ask for ElectionOptions.require(" + traits.guarantee() + ')');
         }
     }
 

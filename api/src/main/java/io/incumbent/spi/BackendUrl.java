@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * The URL of a coordination service:
  * {@code scheme://user:password@host1:port,host2:port/path?name=value&name=value}, or {@code scheme:path?…}.
  *
- * <p>{@link #toString()} leaves the secrets out: the password, and every parameter whose name speaks of a secret.
- * Immutable.
+ * <p>{@link #toString()} leaves the secrets out: the password, a user without a password, who may be a password that
+ * lacks its colon, and every parameter whose name speaks of a secret. Immutable.
  *
  * @param scheme in lower case
  * @param user empty if there is none
@@ -35,6 +35,9 @@ public record BackendUrl(
             "(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(//(?:(?<user>[^/?]*)@)?(?<hosts>[^/?@]*)(?:/|(?=\\?)|$))?(?<path>[^?]*)(?:\\?(?<query>.*))?");
     private static final Pattern SECRET =
             Pattern.compile("pass|pwd|secret|token|credential|key|auth", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEPARATOR = Pattern.compile("[@:,/]");
+    /** No part of a host needs it escaped, but a password in front of a host does. */
+    private static final String ESCAPED_AT = "%40";
 
     /**
      * Checks that all parts are there, and copies the collections.
@@ -87,6 +90,9 @@ public record BackendUrl(
         for (String host : authority.isEmpty() ? new String[0] : authority.split(",", -1)) {
             if (host.isBlank()) {
                 throw malformed("has an empty host between its commas");
+            }
+            if (host.contains(ESCAPED_AT)) {
+                throw malformed("has an escaped @ in a host");
             }
             hosts.add(withoutControls(host));
         }
@@ -161,9 +167,7 @@ public record BackendUrl(
     public String toString() {
         StringBuilder text = new StringBuilder(scheme).append(':');
         if (!hosts.isEmpty() || !user.isEmpty() || !password.isEmpty()) {
-            text.append("//");
-            text.append(user).append(password.isEmpty() ? "" : ":***");
-            text.append(user.isEmpty() && password.isEmpty() ? "" : "@");
+            text.append("//").append(shownUserInfo());
             text.append(String.join(",", hosts)).append(path.isEmpty() ? "" : "/");
         }
         text.append(path);
@@ -174,5 +178,14 @@ public record BackendUrl(
             separator = "&";
         }
         return text.toString();
+    }
+
+    /** A user without a password may be one that lacks its colon, and one with a separator a piece of one. */
+    private String shownUserInfo() {
+        if (user.isEmpty() && password.isEmpty()) {
+            return "";
+        }
+        boolean doubtful = password.isEmpty() || SEPARATOR.matcher(user).find();
+        return (doubtful ? "***" : user + ":***") + "@";
     }
 }

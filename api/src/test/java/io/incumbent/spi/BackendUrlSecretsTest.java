@@ -1,7 +1,10 @@
 package io.incumbent.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incumbent.ConfigurationException;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,65 @@ class BackendUrlSecretsTest {
             })
     void password(String text) {
         assertThat(BackendUrl.parse(text).toString()).doesNotContain("geheim").contains(":***@h");
+    }
+
+    @ParameterizedTest
+    @DisplayName("never shows a user where a password may have been meant")
+    @ValueSource(
+            strings = {
+                "redis://geheim@h",
+                "redis://geheim:@h",
+                "redis://hugo%3Ageheim@h",
+                "redis://hugo%3Ageheim:x@h",
+                "redis+quorum://geheim@a:1,geheim@b:2,geheim@h",
+                "redis+quorum://a:1,geheim@b:2,h",
+                "etcd://geheim@h",
+                "zookeeper://geheim@h",
+                "hazelcast://geheim@h",
+                "file://geheim@h/path",
+                "memory://geheim@h"
+            })
+    void passwordInPlaceOfUser(String text) {
+        assertThat(BackendUrl.parse(text).toString()).doesNotContain("geheim").contains("***@");
+    }
+
+    @ParameterizedTest
+    @DisplayName("is not there if the URL can't be read; nor is any of it in the refusal")
+    @ValueSource(
+            strings = {
+                "geheim",
+                "//geheim@h",
+                "redis:geheim@h",
+                "redis:/geheim@h",
+                "redis:///geheim@h",
+                "redis://ge/heim@h",
+                "redis://ge?heim@h",
+                "redis://geheim%@h",
+                "redis://geheim%zz@h",
+                "redis://geheim%00@h",
+                "redis://geheim\u0007@h",
+                "redis://geheim%40h",
+                "redis://:geheim%40h:6379",
+                "redis://a,geheim%40h",
+                "redis://geheim@h,,i",
+                "redis://geheim@h?a",
+                "redis://geheim@h?a=1&a=2",
+                "redis://geheim@h?a=%",
+                "redis://geheim@h?a=b@c"
+            })
+    void unreadable(String text) {
+        assertThatThrownBy(() -> BackendUrl.parse(text))
+                .isInstanceOf(ConfigurationException.class)
+                .satisfies(refused -> assertThat(refused.toString()).doesNotContain("heim"))
+                .hasNoCause();
+    }
+
+    @Test
+    @DisplayName("is all that the refusal of an unknown parameter could show, and it shows none of it")
+    void unknownParameter() {
+        assertThatThrownBy(() -> BackendUrl.parse("redis://geheim@h?a=1").allowOnly(Set.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .satisfies(refused -> assertThat(refused.toString()).doesNotContain("geheim"));
     }
 
     @ParameterizedTest

@@ -123,7 +123,7 @@ class BackendUrlTest {
                 "zookeeper://a:1,b:2/chroot",
                 "etcd://[::1]:2379?a=1&b=2",
                 "file:/var/lib/elections?fsync=true",
-                "redis://hugo@h/0"
+                "redis://h/0"
             })
     void asText(String text) {
         assertThat(BackendUrl.parse(text)).hasToString(text);

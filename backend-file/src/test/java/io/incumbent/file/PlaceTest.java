@@ -60,6 +60,8 @@ class PlaceTest {
                 "file://host/elections",
                 "file:~/x",
                 "file://hugo:geheim@h/x",
+                "file://geheim@h/x",
+                "file://geheim@/x",
                 "file:/x?durable=true"
             })
     @DisplayName("is refused if it could mean two folders, or another host, and the message says what to write")

@@ -49,7 +49,7 @@ public final class HazelcastBackend implements Register {
     private final Blocking blocking = new Blocking();
     private final Records records = new Records(thread, HazelcastBackend::micros, new Writer()::next);
     private final Calls calls;
-    private final Topic topic;
+    private final Topics topics;
     private final Watches watches;
     private final Runnable closeClient;
 
@@ -57,9 +57,9 @@ public final class HazelcastBackend implements Register {
             HazelcastInstance hazelcast, String group, String namespace, String description, Runnable closeClient) {
         this.description = description;
         this.closeClient = closeClient;
-        topic = new Topic(hazelcast, namespace + ":~changes");
+        topics = new Topics(hazelcast, namespace + ":~changes-");
         calls = new Calls(description, new References(hazelcast, group, namespace, blocking), thread);
-        watches = new Watches(hazelcast, topic, records, calls, blocking);
+        watches = new Watches(hazelcast, topics, records, calls, blocking);
     }
 
     private static HazelcastBackend connected(
@@ -159,7 +159,7 @@ public final class HazelcastBackend implements Register {
         watches.close();
         calls.close();
         thread.close();
-        topic.close();
+        topics.close();
         closeClient.run();
     }
 

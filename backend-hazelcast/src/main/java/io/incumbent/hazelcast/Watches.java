@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wants to know of which register. Whoever has changed one says so on a topic, the same for all. A topic may lose
+ * Who wants to know of which register. Whoever has changed one says so on the topic of that register. A topic may lose
  * what is said, so a register is read once whenever listening begins, or begins again.
  *
  * <p>Lives on a thread of its own; Hazelcast's threads only hand over.
@@ -28,7 +28,7 @@ final class Watches implements AutoCloseable {
     private static final int MOST_UNHEARD = 100;
 
     private final HazelcastInstance hazelcast;
-    private final Topic topic;
+    private final Topics topics;
     private final Records records;
     private final Calls calls;
     private final Blocking blocking;
@@ -38,12 +38,14 @@ final class Watches implements AutoCloseable {
     /** These are touched on the own thread only. */
     private final Map<String, List<Watcher>> byRegister = new HashMap<>();
 
-    private @Nullable CompletableFuture<UUID> listening;
+    /** By topic; ended when all of this is. */
+    private final Map<Integer, CompletableFuture<UUID>> listening = new HashMap<>();
+
     private int unheard;
 
-    Watches(HazelcastInstance hazelcast, Topic topic, Records records, Calls calls, Blocking blocking) {
+    Watches(HazelcastInstance hazelcast, Topics topics, Records records, Calls calls, Blocking blocking) {
         this.hazelcast = hazelcast;
-        this.topic = topic;
+        this.topics = topics;
         this.records = records;
         this.calls = calls;
         this.blocking = blocking;
@@ -65,13 +67,19 @@ final class Watches implements AutoCloseable {
 
     private void join(String register, Watcher watcher) {
         byRegister.computeIfAbsent(register, name -> new ArrayList<>()).add(watcher);
-        // One that failed is tried again with the next who wants to know; whoever waits looks for himself now and then.
-        if (listening == null || listening.isCompletedExceptionally()) {
-            listening = topic.find()
+        var unused = listen(Topics.of(register)).thenRunAsync(() -> read(register), thread);
+    }
+
+    /** One that failed is tried again with the next who wants to know; whoever waits looks for himself now and then. */
+    private CompletableFuture<UUID> listen(int topic) {
+        CompletableFuture<UUID> begun = listening.get(topic);
+        if (begun == null || begun.isCompletedExceptionally()) {
+            begun = topics.find(topic)
                     .thenCompose(found -> blocking.call(
                             () -> found.addMessageListener(message -> heard(message.getMessageObject()))));
+            listening.put(topic, begun);
         }
-        var unused = listening.thenRunAsync(() -> read(register), thread);
+        return begun;
     }
 
     private void leave(String register, Watcher watcher) {
@@ -107,7 +115,7 @@ final class Watches implements AutoCloseable {
                 return;
             }
             unheard++;
-            var unused = topic.find()
+            var unused = topics.find(Topics.of(register))
                     .thenCompose(found -> found.publishAsync(register + "\n" + written.version()))
                     .whenCompleteAsync((done, failure) -> unheard--, thread);
         });
@@ -132,16 +140,17 @@ final class Watches implements AutoCloseable {
         thread.execute(() -> {
             byRegister.clear();
             forgetLifecycle();
-            CompletableFuture<UUID> begun = listening;
-            if (begun == null) {
-                blocking.close();
-                return;
-            }
-            var unused = begun.thenCompose(id ->
-                            topic.find().thenCompose(heard -> blocking.call(() -> heard.removeMessageListener(id))))
-                    .whenComplete((ended, failure) -> blocking.close());
+            CompletableFuture<?>[] ends = listening.entrySet().stream()
+                    .map(begun -> end(begun.getKey(), begun.getValue()))
+                    .toArray(CompletableFuture<?>[]::new);
+            var unused = CompletableFuture.allOf(ends).whenComplete((ended, failure) -> blocking.close());
         });
         thread.close();
+    }
+
+    private CompletableFuture<Boolean> end(int topic, CompletableFuture<UUID> begun) {
+        return begun.thenCompose(
+                id -> topics.find(topic).thenCompose(heard -> blocking.call(() -> heard.removeMessageListener(id))));
     }
 
     private void forgetLifecycle() {

@@ -62,7 +62,9 @@ class MemoryProviderTest {
                 "memory:///shared",
                 "memory:?term=1",
                 "memory://hugo:geheim@",
-                "memory://hugo@"
+                "memory://hugo@",
+                "memory://geheim@",
+                "memory://geheim@host"
             })
     void refusesMore(String url) {
         assertThatThrownBy(() -> connect(url))

@@ -56,11 +56,11 @@ final class Clients {
         return config.build();
     }
 
-    /** A connection for each thread. Nothing looks after idle ones: who finds one dead says so. */
+    /** A connection for each thread, so that nobody waits for one. Nothing looks after idle ones: who finds one dead says so. */
     private static GenericObjectPoolConfig<Connection> pool(Duration wait) {
         GenericObjectPoolConfig<Connection> pool = new GenericObjectPoolConfig<>();
-        pool.setMaxTotal(Calls.THREADS);
-        pool.setMaxIdle(Calls.THREADS);
+        pool.setMaxTotal(Calls.THREADS + Calls.READING);
+        pool.setMaxIdle(Calls.THREADS + Calls.READING);
         pool.setMaxWait(wait);
         pool.setJmxEnabled(false);
         return pool;

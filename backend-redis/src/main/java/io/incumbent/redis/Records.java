@@ -54,15 +54,6 @@ final class Records {
         return channels + namespace + ":" + register;
     }
 
-    Snapshot read(String register) {
-        Answer<Snapshot> answer = read(List.of(register)).get(0);
-        Snapshot held = answer.value();
-        if (held != null) {
-            return held;
-        }
-        throw answer.failure() == null ? new IllegalStateException("no answer") : answer.failure();
-    }
-
     /** Each for itself: what can't be read is an exception in its place. */
     List<Answer<Snapshot>> read(List<String> registers) {
         List<byte[]> arguments = arguments();
@@ -122,6 +113,7 @@ final class Records {
         arguments.add(bytes(Long.toString(retention.toMillis())));
         arguments.add(bytes(channels));
         arguments.add(bytes(durable ? "all" : "this"));
+        arguments.add(bytes(scripts.demandsOne() ? "one" : "any"));
         return arguments;
     }
 

@@ -29,8 +29,10 @@ import redis.clients.jedis.UnifiedJedis;
  * <p>Guaranteed: what {@link Guarantee#SINGLE_NODE} says, whatever the server's persistence, and whatever its clock does.
  * Each life of the server, from start to end, is told from the next by its run id: what was written in a former one
  * counts as absent, because something that followed it may have been lost; and an absent record is waited for. A
- * server that is said to keep all that it acknowledged, by {@code durable=true} in the URL, is believed. Not guaranteed: anything where one server stands in for another. Such deployments are recognised and declared
- * {@link Guarantee#BEST_EFFORT}.
+ * server that is said to keep all that it acknowledged, by {@code durable=true} in the URL, is believed. Not guaranteed:
+ * anything where one server stands in for another. Such deployments are recognised and declared
+ * {@link Guarantee#BEST_EFFORT}, which is refused unless {@linkplain io.incumbent.ElectionOptions.Builder#require(Guarantee)
+ * asked for}. A server that becomes one later is recognised with the next request, which reads and writes nothing then.
  *
  * <p>Closing frees what this object opened: its threads and its connections, if it was made from a URL. A client that
  * the application brought along stays open. Safe for use by many threads.
@@ -41,8 +43,8 @@ public final class RedisBackend implements Register {
 
     private final String description;
     private final Traits traits;
-    private final Records records;
     private final Calls calls;
+    private final Reads reads;
     private final Batches batches;
     private final Watches watches;
     private final Runnable closeClient;
@@ -50,15 +52,15 @@ public final class RedisBackend implements Register {
     private RedisBackend(
             String description,
             Traits traits,
-            Records records,
             Calls calls,
+            Reads reads,
             Batches batches,
             Watches watches,
             Runnable closeClient) {
         this.description = description;
         this.traits = traits;
-        this.records = records;
         this.calls = calls;
+        this.reads = reads;
         this.batches = batches;
         this.watches = watches;
         this.closeClient = closeClient;
@@ -68,7 +70,7 @@ public final class RedisBackend implements Register {
      * Uses the application's own client, with keys below {@value RedisUrl#DEFAULT_NAMESPACE} that stay for 30 days.
      *
      * @param client stays open when this is closed, and must stay open until then; one of its connections is kept for
-     *     listening, and up to four more are used at once
+     *     listening, and up to six more are used at once
      * @return to be handed to {@link io.incumbent.Elections#on(io.incumbent.Backend)}
      * @throws ConfigurationException if the server refuses to be asked what it is
      */
@@ -80,7 +82,7 @@ public final class RedisBackend implements Register {
      * Uses the application's own client. Asks the server what it is, for a few seconds at most.
      *
      * @param client stays open when this is closed, and must stay open until then; one of its connections is kept for
-     *     listening, and up to four more are used at once
+     *     listening, and up to six more are used at once
      * @param namespace what all keys begin with, and a colon; the same for all candidates
      * @param retention how long a key stays that nobody writes, from an hour on; zero for ever
      * @return to be handed to {@link io.incumbent.Elections#on(io.incumbent.Backend)}
@@ -104,7 +106,7 @@ public final class RedisBackend implements Register {
 
     @Override
     public CompletionStage<Snapshot> read(String register, Duration timeout) {
-        return calls.ask("a read of " + register, timeout, () -> records.read(register));
+        return reads.read(register, timeout);
     }
 
     @Override
@@ -217,13 +219,14 @@ public final class RedisBackend implements Register {
             Supplier<Connection> none = () -> {
                 throw new IllegalStateException("nobody listens here");
             };
+            Reads reads = new Reads(records, calls, mostChanges);
             return new RedisBackend(
                     description,
                     traits,
-                    records,
                     calls,
+                    reads,
                     new Batches(records, calls, mostChanges),
-                    new Watches(records, calls, connections == null ? none : connections, description),
+                    new Watches(records, reads, connections == null ? none : connections, description),
                     own == null ? () -> {} : own::close);
         }
     }

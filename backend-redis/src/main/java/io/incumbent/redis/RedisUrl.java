@@ -59,7 +59,11 @@ record RedisUrl(
                     "write redis://host:6379; servers that stand in for each other are not one");
         }
         if (!url.user().isEmpty() && url.password().isEmpty()) {
-            throw refused("URL", url.toString(), "names a user without a password", "write redis://user:password@host");
+            throw refused(
+                    "URL",
+                    url.toString(),
+                    "names a user without a password",
+                    "write redis://user:password@host, or redis://:password@host for a password alone");
         }
         boolean tls = url.scheme().equals("rediss");
         String ca = url.parameters().get("ca");

@@ -76,9 +76,23 @@ final class Scripts {
         }
     }
 
-    /** A server that does not know the script has not run it, so to send it whole is not to send it twice. */
+    /** {@return whether the script is to answer only at a server that no other can stand in for} */
+    boolean demandsOne() {
+        return standing.isOne();
+    }
+
+    /** One text in place of a list is what a server says of itself that is no longer what was declared. */
     private Object ask(List<byte[]> keys, List<byte[]> arguments) {
         standing.confirm();
+        Object answer = send(keys, arguments);
+        if (answer instanceof byte[] account) {
+            throw standing.broken(Deployment.of(new String(account, StandardCharsets.UTF_8)));
+        }
+        return answer;
+    }
+
+    /** A server that does not know the script has not run it, so to send it whole is not to send it twice. */
+    private Object send(List<byte[]> keys, List<byte[]> arguments) {
         try {
             return client.evalsha(name, keys, arguments);
         } catch (JedisNoScriptException forgotten) {

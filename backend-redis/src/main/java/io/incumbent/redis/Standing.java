@@ -2,6 +2,7 @@ package io.incumbent.redis;
 
 import io.incumbent.BackendUnavailableException;
 import io.incumbent.ConfigurationException;
+import io.incumbent.Guarantee;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -10,7 +11,8 @@ import redis.clients.jedis.UnifiedJedis;
 
 /**
  * What was declared of the server, and whether it said so itself. A server that is away when it is connected to is
- * taken for the one server that its URL names; when it comes and is more than that, nothing is asked of it.
+ * taken for the one server that its URL names; when it comes and is more than that, nothing is asked of it. Nor does it
+ * answer when it becomes more than that: the script looks each time.
  */
 final class Standing {
 
@@ -71,13 +73,25 @@ final class Standing {
         }
         Deployment found = look(client, durable);
         if (!found.guarantee().satisfies(declared.guarantee())) {
-            throw new ConfigurationException(
-                    "server",
-                    service,
-                    "was away when it was connected to, and is not the one server it was taken for: " + found.because(),
-                    "connect again");
+            throw broken(found);
         }
         confirmed = true;
+    }
+
+    /** {@return whether it was declared to be one server that no other can stand in for} */
+    boolean isOne() {
+        return declared.guarantee() == Guarantee.SINGLE_NODE;
+    }
+
+    /** {@return why nothing is asked of a server that is not, or no longer, what was declared} */
+    ConfigurationException broken(Deployment found) {
+        return new ConfigurationException(
+                "server",
+                service,
+                "is not " + declared.because() + ", for which SINGLE_NODE was declared: " + found.because()
+                        + "; nothing was read or written",
+                "detach its replicas and wait for its repl-backlog-ttl; or, if two leaders at once can be borne, connect"
+                        + " again with ElectionOptions.require(BEST_EFFORT)");
     }
 
     /** {@return the number of the database that the client uses; -1 if it can't be told} */

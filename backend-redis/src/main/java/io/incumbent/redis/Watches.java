@@ -6,10 +6,8 @@ import io.incumbent.spi.Watch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ final class Watches implements AutoCloseable {
     private static final Duration ANSWERED = Duration.ofSeconds(5);
 
     private final Records records;
-    private final Calls calls;
+    private final Reads reads;
     private final String base;
     private final OwnThread thread = new OwnThread("incumbent-redis-watch");
     private final Listener listener;
@@ -38,13 +36,11 @@ final class Watches implements AutoCloseable {
     private final Map<String, List<Watcher>> byRegister = new HashMap<>();
 
     private final Map<String, String> byChannel = new HashMap<>();
-    private final Set<String> toRead = new LinkedHashSet<>();
-    private boolean reading;
     private @Nullable Ears ears;
 
-    Watches(Records records, Calls calls, Supplier<Connection> connections, String service) {
+    Watches(Records records, Reads reads, Supplier<Connection> connections, String service) {
         this.records = records;
-        this.calls = calls;
+        this.reads = reads;
         this.base = records.channel("~");
         this.listener = new Listener(connections, this, service);
     }
@@ -135,33 +131,9 @@ final class Watches implements AutoCloseable {
         });
     }
 
-    /** At once, unless this is being done already: then with all that come meanwhile. */
+    /** What fails is not tried again: whoever waits looks for himself now and then. */
     private void read(String register) {
-        toRead.add(register);
-        if (!reading) {
-            reading = true;
-            thread.execute(this::readNext);
-        }
-    }
-
-    private void readNext() {
-        List<String> some = toRead.stream().limit(Batches.MOST_CHANGES).toList();
-        some.forEach(toRead::remove);
-        if (some.isEmpty()) {
-            reading = false;
-            return;
-        }
-        // What fails is not tried again: whoever waits looks for himself now and then.
-        var unused = calls.ask("a read of watched registers", ANSWERED, () -> records.read(some))
-                .whenComplete((answers, failure) -> thread.execute(() -> {
-                    for (int i = 0; answers != null && i < some.size(); i++) {
-                        Snapshot held = answers.get(i).value();
-                        if (held != null) {
-                            tell(some.get(i), held);
-                        }
-                    }
-                    readNext();
-                }));
+        var unused = reads.read(register, ANSWERED).thenAccept(held -> thread.execute(() -> tell(register, held)));
     }
 
     private void tell(String register, Snapshot held) {

@@ -12,6 +12,7 @@ import io.incumbent.spi.Outcome;
 import io.incumbent.spi.Register;
 import io.incumbent.spi.Snapshot;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -142,6 +143,11 @@ class CallTest {
     void silence() {
         redis.script = command -> null;
         Duration quick = Duration.ofMillis(300);
+        for (int i = 0; i < Calls.READING; i++) {
+            String busy = "busy" + i;
+            assertThat(register.read(busy, SOON)).isNotNull();
+            await().until(() -> redis.asked.stream().anyMatch(words -> words.contains("incumbent:" + busy)));
+        }
         List<CompletableFuture<Snapshot>> reads = IntStream.range(0, 50)
                 .mapToObj(i -> register.read("r" + i, quick).toCompletableFuture())
                 .toList();
@@ -229,13 +235,80 @@ class CallTest {
     @DisplayName("More than can wait is refused at once")
     void tooMany() {
         redis.script = command -> null;
-        List<CompletableFuture<Snapshot>> reads = IntStream.range(0, Calls.MOST_WAITING + Calls.THREADS + 1)
-                .mapToObj(i -> register.read("r", Duration.ofSeconds(50)).toCompletableFuture())
-                .toList();
-
-        assertThatThrownBy(reads.get(reads.size() - 1)::join).hasMessageContaining("earlier requests are waiting");
+        Duration ages = Duration.ofSeconds(50);
+        List<CompletableFuture<?>> stages = new ArrayList<>();
+        for (int i = 0; i < Calls.MOST_WAITING + Calls.THREADS + 1; i++) {
+            stages.add(register.compareAndSet(new Change("r", NOTHING, "record"), ages)
+                    .toCompletableFuture());
+        }
+        assertThatThrownBy(stages.get(stages.size() - 1)::join).hasMessageContaining("earlier requests are waiting");
+        for (int i = 0; i < Reads.MOST_WAITING + Calls.READING * Batches.MOST_CHANGES + 1; i++) {
+            stages.add(register.read("r", ages).toCompletableFuture());
+        }
+        assertThatThrownBy(stages.get(stages.size() - 1)::join).hasMessageContaining("earlier requests are waiting");
         register.close();
-        reads.forEach(read -> assertThat(read).isCompletedExceptionally());
+        stages.forEach(stage -> assertThat(stage).isCompletedExceptionally());
+    }
+
+    @Test
+    @DisplayName("A renewal does not wait for reads, however many there are and however long they take")
+    void renewalBeforeReads() {
+        redis.script = command -> isRead(command) ? null : FakeRedis.answers(command);
+        List<CompletableFuture<Snapshot>> reads = read(2_000);
+
+        assertThat(create(1).get(0).join()).isInstanceOf(Outcome.Applied.class);
+        assertThat(reads).noneMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    @DisplayName("Thousands that look at once are a few requests: what comes while some are under way goes together")
+    void readsGoTogether() {
+        CountDownLatch all = new CountDownLatch(1);
+        redis.script = command -> awaited(all) ? FakeRedis.answers(command) : null;
+        List<CompletableFuture<Snapshot>> reads = read(2_000);
+        long before = redis.count("EVALSHA");
+        all.countDown();
+
+        assertThat(reads).allMatch(read -> read.join().record() == null);
+        assertThat(redis.count("EVALSHA") - before).isLessThanOrEqualTo(2_000 / Batches.MOST_CHANGES + 2);
+    }
+
+    @Test
+    @DisplayName("A read that may not be is refused alone; the others of its request are answered")
+    void oneReadRefused() {
+        CountDownLatch all = new CountDownLatch(1);
+        redis.script = command -> {
+            if (!awaited(all)) {
+                return null;
+            }
+            return command.contains("incumbent:r77")
+                    ? "-NOPERM No permissions to access a key"
+                    : FakeRedis.answers(command);
+        };
+        List<CompletableFuture<Snapshot>> reads = read(128);
+        all.countDown();
+
+        for (int i = 0; i < 128; i++) {
+            CompletableFuture<Snapshot> read = reads.get(i);
+            if (i == 77) {
+                assertThatThrownBy(read::join)
+                        .hasCauseInstanceOf(ConfigurationException.class)
+                        .hasMessageContaining("NOPERM");
+            } else {
+                assertThat(read.join().record()).isNull();
+            }
+        }
+    }
+
+    private static boolean isRead(List<String> command) {
+        int keys = Integer.parseInt(command.get(2));
+        return command.get(3 + keys + 4).equals("r");
+    }
+
+    private List<CompletableFuture<Snapshot>> read(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> register.read("r" + i, SOON).toCompletableFuture())
+                .toList();
     }
 
     @Test

@@ -8,8 +8,14 @@ import io.incumbent.ElectionOptions;
 import io.incumbent.Elections;
 import io.incumbent.Guarantee;
 import io.incumbent.spi.BackendUrl;
+import io.incumbent.spi.Outcome;
 import io.incumbent.spi.Register;
+import io.incumbent.spi.Snapshot;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,12 +31,15 @@ import redis.clients.jedis.UnifiedJedis;
 @Timeout(60)
 class DeploymentTest {
 
+    private static final Snapshot NOTHING = new Snapshot(null, "", "1234", 0);
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "role:master        | role:slave          | is a replica",
                 "connected_slaves:0 | connected_slaves:2  | has 2 replicas",
+                "connected_slaves:0 | 'connected_slaves:0\r\nrepl_backlog_active:1' | had replicas",
                 "role:master        | 'role:master\r\ncluster_enabled:1' | is a Redis Cluster",
             })
     void weak(String usual, String unusual, String because) {
@@ -41,16 +50,77 @@ class DeploymentTest {
                 assertThat(register.traits().guarantee()).isEqualTo(Guarantee.BEST_EFFORT);
                 assertThat(register.traits().because()).contains(because);
             }
-            ElectionOptions strict =
-                    ElectionOptions.builder().require(Guarantee.SINGLE_NODE).build();
-            assertThatThrownBy(() -> Elections.connect(redis.url(), strict))
+            assertThatThrownBy(() -> Elections.connect(redis.url()))
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessageContaining(because);
+                    .hasMessageContaining(because)
+                    .hasMessageContaining("is weaker than SINGLE_NODE");
+            ElectionOptions modest =
+                    ElectionOptions.builder().require(Guarantee.BEST_EFFORT).build();
+            try (Elections elections = Elections.connect(redis.url(), modest)) {
+                assertThat(elections.guarantee()).isEqualTo(Guarantee.BEST_EFFORT);
+            }
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'role:master\r\nconnected_slaves:1\r\nrepl_backlog_active:1\r\n' | has 1 replicas",
+                "'role:master\r\nconnected_slaves:0\r\nrepl_backlog_active:1\r\n' | had replicas",
+                "'role:slave\r\nconnected_slaves:0\r\n' | is a replica",
+                "'role:master\r\nconnected_slaves:0\r\ncluster_enabled:1\r\n' | is a Redis Cluster",
+            })
+    @DisplayName("What the script finds to be no longer one server answers nothing, and says what it is and what to do")
+    void turns(String account, String because) {
+        try (FakeRedis redis = new FakeRedis()) {
+            redis.script = FakeRedis::answers;
+            try (Register register = connect(redis)) {
+                assertThat(RedisTexts.read(register, "r").record()).isNull();
+                redis.script = command -> FakeRedis.text("run_id:1234\r\n" + account);
+                for (CompletableFuture<Outcome> change : RedisTexts.createAllFrom(NOTHING, register, "a", "b")) {
+                    assertThatThrownBy(change::join)
+                            .hasCauseInstanceOf(ConfigurationException.class)
+                            .hasMessageContainingAll(redis.url(), because, "SINGLE_NODE", "require(BEST_EFFORT)");
+                }
+                assertThatThrownBy(() -> RedisTexts.read(register, "r"))
+                        .hasCauseInstanceOf(ConfigurationException.class)
+                        .hasMessageContaining(because);
+                redis.script = FakeRedis::answers;
+                assertThat(RedisTexts.read(register, "r").record()).isNull();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("The script is asked for that wherever one server was declared, and nowhere else")
+    void asksTheScript() {
+        try (FakeRedis redis = new FakeRedis()) {
+            redis.script = FakeRedis::answers;
+            assertThat(standingAsked(redis)).isEqualTo("one");
+            redis.info = FakeRedis.INFO.replace("connected_slaves:0", "connected_slaves:2");
+            assertThat(standingAsked(redis)).isEqualTo("any");
+        }
+    }
+
+    /** Behind the name of the script, the number of keys and one key: the fourth argument. */
+    private static String standingAsked(FakeRedis redis) {
+        try (Register register = connect(redis)) {
+            RedisTexts.read(register, "r");
+        }
+        List<String> last = redis.asked.stream()
+                .filter(words -> words.get(0).equals("EVALSHA"))
+                .reduce((former, latter) -> latter)
+                .orElseThrow();
+        return last.get(3 + 1 + 3);
+    }
+
     private static Register connect(FakeRedis redis) {
-        return new RedisBackend.Provider().connect(BackendUrl.parse(redis.url()), Duration.ofSeconds(5));
+        return connect(redis, "");
+    }
+
+    private static Register connect(FakeRedis redis, String parameters) {
+        return new RedisBackend.Provider().connect(BackendUrl.parse(redis.url() + parameters), Duration.ofSeconds(5));
     }
 
     @Test
@@ -62,6 +132,40 @@ class DeploymentTest {
                 assertThat(register.traits().durable()).isFalse();
                 assertThat(register.traits().pushes()).isTrue();
             }
+        }
+    }
+
+    private static final Map<String, String> KEEPS_ALL = Map.of(
+            "appendonly", "yes",
+            "appendfsync", "always",
+            "no-appendfsync-on-rewrite", "no",
+            "maxmemory-policy", "noeviction");
+
+    @ParameterizedTest
+    @CsvSource({
+        "appendonly, no",
+        "appendfsync, everysec",
+        "no-appendfsync-on-rewrite, yes",
+        "maxmemory-policy, allkeys-lru",
+    })
+    @DisplayName("A setting that contradicts durable=true is refused, and named with its cure")
+    void notDurable(String setting, String value) {
+        try (FakeRedis redis = new FakeRedis()) {
+            redis.script = FakeRedis::answers;
+            redis.config = KEEPS_ALL;
+            try (Register register = connect(redis, "?durable=true")) {
+                assertThat(register.traits().durable()).isTrue();
+            }
+            Map<String, String> wrong = new HashMap<>(KEEPS_ALL);
+            wrong.put(setting, value);
+            redis.config = wrong;
+            assertThatThrownBy(() -> connect(redis, "?durable=true"))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContainingAll(
+                            "setting " + setting,
+                            value,
+                            "contradicts durable=true",
+                            "set " + setting + " " + KEEPS_ALL.get(setting));
         }
     }
 

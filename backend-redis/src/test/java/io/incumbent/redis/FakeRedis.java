@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +29,7 @@ final class FakeRedis implements AutoCloseable {
     volatile Function<List<String>, @Nullable String> script = command -> "-ERR not expected";
     volatile String info = INFO;
     volatile String auth = "+OK";
+    volatile Map<String, String> config = Map.of();
     volatile boolean pongs = true;
 
     private final ServerSocket socket;
@@ -103,9 +105,15 @@ final class FakeRedis implements AutoCloseable {
             case "SUBSCRIBE" -> "*3\r\n" + text("subscribe") + "\r\n" + text(command.get(1)) + "\r\n:1";
             case "PING" -> pongs ? "*2\r\n" + text("pong") + "\r\n" + text("") : null;
             case "AUTH" -> auth;
+            case "CONFIG" -> config.isEmpty() ? "-NOPERM CONFIG is not for everybody" : setting(command.get(2));
             case "HELLO", "CLIENT" -> "-ERR unknown command";
             default -> "+OK";
         };
+    }
+
+    private String setting(String name) {
+        String value = config.get(name);
+        return value == null ? "*0" : "*2\r\n" + text(name) + "\r\n" + text(value);
     }
 
     /** Ends all connections that there are; the next are served. */
@@ -128,8 +136,8 @@ final class FakeRedis implements AutoCloseable {
         int keys = Integer.parseInt(command.get(2));
         StringBuilder answer = new StringBuilder("*" + (keys + 1) + "\r\n" + text("1234"));
         for (int i = 0; i < keys; i++) {
-            String todo = command.get(3 + keys + 3 + 5 * i);
-            String next = command.get(3 + keys + 3 + 5 * i + 4);
+            String todo = command.get(3 + keys + 4 + 5 * i);
+            String next = command.get(3 + keys + 4 + 5 * i + 4);
             answer.append("\r\n*3\r\n:").append(todo.equals("r") ? 0 : 1).append("\r\n");
             answer.append(text("99")).append("\r\n").append(todo.equals("r") ? "$-1" : text(next));
         }

@@ -84,9 +84,18 @@ class RedisAccessTest {
     }
 
     @Test
-    @DisplayName("A server that syncs its file once in a second is not durable, whoever says so")
+    @DisplayName(
+            "A server that syncs its file once in a second, or not while it is rewritten, is not durable, whoever says so")
     void notDurable() {
-        assertRefused("", "?durable=true", "appendfsync");
+        assertRefused("", "?durable=true", "setting appendfsync");
+        redis.order("CONFIG SET appendfsync always");
+        redis.order("CONFIG SET no-appendfsync-on-rewrite yes");
+        try {
+            assertRefused("", "?durable=true", "setting no-appendfsync-on-rewrite");
+        } finally {
+            redis.order("CONFIG SET no-appendfsync-on-rewrite no");
+            redis.order("CONFIG SET appendfsync everysec");
+        }
     }
 
     private void assertRefused(String user, String rest, String said) {

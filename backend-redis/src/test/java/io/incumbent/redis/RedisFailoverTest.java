@@ -1,8 +1,10 @@
 package io.incumbent.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.incumbent.ConfigurationException;
 import io.incumbent.ElectionOptions;
 import io.incumbent.Elections;
 import io.incumbent.Elector;
@@ -10,6 +12,7 @@ import io.incumbent.Guarantee;
 import io.incumbent.Lease;
 import io.incumbent.spi.BackendUrl;
 import io.incumbent.spi.Register;
+import io.incumbent.spi.Snapshot;
 import io.incumbent.tck.server.DockerServer;
 import io.incumbent.tck.server.DockerServers;
 import io.incumbent.tck.server.RedisServers;
@@ -36,13 +39,17 @@ class RedisFailoverTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static String url(DockerServer server) {
-        return "redis://127.0.0.1:" + server.address().getPort() + "?namespace=test";
+        return "redis://" + RedisUnderTest.hostAndPort(server.address()) + "?namespace=test";
     }
 
     private static Elections elections(DockerServer server, String candidate) {
         return Elections.connect(
                 url(server),
-                ElectionOptions.builder().term(TERM).candidateId(candidate).build());
+                ElectionOptions.builder()
+                        .term(TERM)
+                        .candidateId(candidate)
+                        .require(Guarantee.BEST_EFFORT)
+                        .build());
     }
 
     private static <T> T operator(DockerServer server, Function<UnifiedJedis, T> asks) {
@@ -81,9 +88,79 @@ class RedisFailoverTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "A server that gets a replica after it was connected to answers nothing, until it is alone again for good")
+    void getsReplica() {
+        try (DockerServers servers = RedisServers.start(2, Persistence.ALWAYS)) {
+            DockerServer master = servers.containers().get(0);
+            DockerServer replica = servers.containers().get(1);
+            try (Register register = connect(master)) {
+                assertThat(register.traits().guarantee()).isEqualTo(Guarantee.SINGLE_NODE);
+                Snapshot held = RedisTexts.write(register, "r", "held");
+
+                order(replica, "REPLICAOF " + master.name() + " 6379");
+                await().atMost(PATIENCE).until(() -> says(master, "connected_slaves:1"));
+                assertRefused(register, held, "has 1 replicas");
+                assertThat(raw(master)).endsWith(" held");
+
+                order(replica, "REPLICAOF NO ONE");
+                await().atMost(PATIENCE).until(() -> says(master, "connected_slaves:0"));
+                assertRefused(register, held, "had replicas");
+
+                order(master, "CONFIG SET repl-backlog-ttl 1");
+                await().atMost(PATIENCE).until(() -> says(master, "repl_backlog_active:0"));
+                assertThat(RedisTexts.read(register, "r").record()).isEqualTo("held");
+
+                order(master, "REPLICAOF " + replica.name() + " 6379");
+                assertRefused(register, held, "is a replica");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("The leader's lease runs out then, and nobody else is elected")
+    void leaderOfOneThatGetsReplica() throws Exception {
+        ElectionOptions defaults = ElectionOptions.builder().term(TERM).build();
+        try (DockerServers servers = RedisServers.start(2, Persistence.ALWAYS)) {
+            DockerServer master = servers.containers().get(0);
+            DockerServer replica = servers.containers().get(1);
+            try (Elections elections = Elections.connect(url(master), defaults);
+                    Elector elector = elections.elector("office");
+                    Lease lease = elector.campaign()) {
+                order(replica, "REPLICAOF " + master.name() + " 6379");
+                await().atMost(PATIENCE).until(() -> !lease.isHeld());
+                assertThatThrownBy(() -> elections.leader("office")).hasStackTraceContaining("has 1 replicas");
+                assertThatThrownBy(() -> Elections.connect(url(master), defaults))
+                        .isInstanceOf(ConfigurationException.class)
+                        .hasMessageContaining("has 1 replicas");
+            }
+        }
+    }
+
+    private static void assertRefused(Register register, Snapshot expected, String because) {
+        assertThatThrownBy(() -> RedisTexts.change(register, "r", expected, "next"))
+                .hasCauseInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(because);
+        assertThatThrownBy(() -> RedisTexts.read(register, "r"))
+                .hasCauseInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(because);
+    }
+
+    private static boolean says(DockerServer server, String line) {
+        return operator(server, client -> client.info("replication")).contains(line);
+    }
+
+    private static String raw(DockerServer server) {
+        return operator(server, client -> client.get("test:r"));
+    }
+
+    private static Register connect(DockerServer server) {
+        return new RedisBackend.Provider().connect(BackendUrl.parse(url(server)), Duration.ofSeconds(5));
+    }
+
     private static void assertDeclared(DockerServer server, String because) {
-        try (Register register =
-                new RedisBackend.Provider().connect(BackendUrl.parse(url(server)), Duration.ofSeconds(5))) {
+        try (Register register = connect(server)) {
             assertThat(register.traits().guarantee()).isEqualTo(Guarantee.BEST_EFFORT);
             assertThat(register.traits().because()).contains(because);
         }

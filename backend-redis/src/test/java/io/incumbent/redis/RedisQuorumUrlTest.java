@@ -64,6 +64,14 @@ class RedisQuorumUrlTest {
     }
 
     @Test
+    @DisplayName("A password whose colon was forgotten is refused, and not shown")
+    void forgottenColon() {
+        assertRefused("s3cret@" + hosts(), "names a user without a password");
+        assertRefused("s3cret@a:1,b:2", "at least three");
+        assertRefused("s3cret@a:1,s3cret@b:2,c:3", "at least three");
+    }
+
+    @Test
     @DisplayName("One server under two names is refused: it would vote twice")
     void sameServer() {
         three.info = one.info;

@@ -37,7 +37,11 @@ final class RedisTexts {
 
     /** In one request, from nothing. */
     static List<CompletableFuture<Outcome>> createAll(Register register, String... names) {
-        Snapshot nothing = read(register, "nothing");
+        return createAllFrom(read(register, "nothing"), register, names);
+    }
+
+    /** In one request, from a nothing that was read before. */
+    static List<CompletableFuture<Outcome>> createAllFrom(Snapshot nothing, Register register, String... names) {
         List<Change> changes = Stream.of(names)
                 .map(name -> new Change(name, nothing, "record of " + name))
                 .toList();

@@ -1,12 +1,17 @@
 package io.incumbent.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.incumbent.ConfigurationException;
 import io.incumbent.spi.Change;
 import io.incumbent.spi.Outcome;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.tck.server.RedisServers;
 import io.incumbent.tck.server.RedisServers.Persistence;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -60,14 +65,17 @@ class ScriptTest {
         final String name = "r" + numbers.incrementAndGet();
 
         Trial(String script, boolean durable) {
+            this(script, durable, client, Standing.weak(client, "the test's"));
+        }
+
+        Trial(String script, boolean durable, UnifiedJedis client, Standing standing) {
             byte[] text = script.getBytes(StandardCharsets.UTF_8);
-            Standing one = Standing.weak(client, "the test's");
             records = new Records(
-                    new Scripts(client, one, null, text), "script", "0:", Duration.ofHours(1), durable, false);
+                    new Scripts(client, standing, null, text), "script", "0:", Duration.ofHours(1), durable, false);
         }
 
         Snapshot read() {
-            return records.read(name);
+            return Objects.requireNonNull(records.read(List.of(name)).get(0).value());
         }
 
         Outcome change(Snapshot expected, String next) {
@@ -227,6 +235,55 @@ class ScriptTest {
         assertThat(script()).containsOnlyOnce(right);
         String broken = script().replace(right, wrong);
         assertThat(promise(promise).isKept(new Trial(broken, false))).isFalse();
+    }
+
+    /** What is broken, and in which state of the server that shows. */
+    static Stream<Arguments> deployments() {
+        return Stream.of(
+                Arguments.of("string.find(account, 'role:master', 1, true)", "true", "REPLICAOF 127.0.0.1 1"),
+                Arguments.of(
+                        "not string.find(account, 'repl_backlog_active:1', 1, true)", "true", "a replica that went"),
+                Arguments.of("if ARGV[4] == 'one' then", "if false then", "a replica"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
+    @DisplayName("A server that another can stand in for is asked nothing where one was declared; broken, and caught:")
+    void standsAlone(String right, String wrong, String state) throws IOException {
+        assertThat(script()).containsOnlyOnce(right);
+        try (OneServer another = new OneServer(RedisServers.start(1, Persistence.NONE));
+                RedisClient theirs = RedisClient.create(
+                        RedisUnderTest.hostAndPort(another.server().address()));
+                Calls calls = new Calls("the test's")) {
+            Standing one = Standing.ask(theirs, "the test's", false, calls, Duration.ofSeconds(5));
+            Trial trial = new Trial(script(), false, theirs, one);
+            Trial broken = new Trial(script().replace(right, wrong), false, theirs, one);
+            assertThat(trial.read().record()).isNull();
+            try (Socket replica = bring(another, state)) {
+                assertThat(replica).isNotNull();
+                assertThatThrownBy(trial::read).isInstanceOf(ConfigurationException.class);
+                assertThat(broken.read().record()).isNull();
+            }
+        }
+    }
+
+    /** A replica is a connection that asks to be one. */
+    private static Socket bring(OneServer server, String state) throws IOException {
+        Socket replica = new Socket();
+        if (!state.contains("a replica")) {
+            server.order(state);
+            return replica;
+        }
+        replica.connect(server.server().address());
+        replica.getOutputStream().write("PSYNC ? -1\r\n".getBytes(StandardCharsets.US_ASCII));
+        await().until(() ->
+                server.operator(client -> client.info("replication")).contains("connected_slaves:1"));
+        if (state.equals("a replica that went")) {
+            replica.close();
+            await().until(() ->
+                    server.operator(client -> client.info("replication")).contains("connected_slaves:0"));
+        }
+        return replica;
     }
 
     @Test

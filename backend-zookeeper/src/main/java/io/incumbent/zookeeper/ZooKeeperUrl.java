@@ -43,7 +43,7 @@ record ZooKeeperUrl(List<String> servers, String path, String user, String passw
                     "write zookeeper://user:password@host:2181");
         }
         if (url.user().contains(":")) {
-            throw refused("user", '"' + url.user() + '"', "has a colon", "choose another user");
+            throw refused("user", "(not shown, it may hold a password)", "has a colon", "choose another user");
         }
         List<String> servers = url.hosts().stream().map(ZooKeeperUrl::server).toList();
         String path = url.path().isEmpty() ? DEFAULT_PATH : checkedPath("/" + url.path());

@@ -13,14 +13,14 @@ final class Failures {
     private Failures() {}
 
     static int report(Exception thrown, CommandLine line, ParseResult parsed) {
-        line.getErr().println("incumbent: " + sentence(thrown));
+        line.getErr().println("incumbent: " + Texts.withoutSecrets(sentence(thrown)));
         line.getErr().flush();
         return status(thrown);
     }
 
     static int refuse(ParameterException wrong, String[] args) {
         CommandLine line = wrong.getCommandLine();
-        line.getErr().println("incumbent: " + wrong.getMessage());
+        line.getErr().println("incumbent: " + Texts.withoutSecrets(String.valueOf(wrong.getMessage())));
         UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
         line.getErr().println("See " + line.getCommandSpec().qualifiedName() + " --help");
         line.getErr().flush();

@@ -33,7 +33,10 @@ public final class Service {
     @Option(
             names = "--require",
             paramLabel = "GUARANTEE",
-            description = "Refuse a service that promises less: ${COMPLETION-CANDIDATES}.")
+            description = {
+                "Refuse a service that promises less: ${COMPLETION-CANDIDATES}.",
+                "Whoever stands asks for SINGLE_NODE unless told otherwise; leader and watch only look, and refuse none."
+            })
     private Optional<Guarantee> required = Optional.empty();
 
     /** For picocli. */
@@ -49,12 +52,17 @@ public final class Service {
         return term;
     }
 
-    /** {@return options to build on} */
+    /** {@return options for a candidate, to build on} */
     public ElectionOptions.Builder options() {
         ElectionOptions.Builder options = ElectionOptions.builder();
         term.ifPresent(options::term);
         required.ifPresent(options::require);
         return options;
+    }
+
+    /** {@return options for who only looks, to which any service will do unless more was asked for} */
+    public ElectionOptions toLook() {
+        return options().require(required.orElse(Guarantee.BEST_EFFORT)).build();
     }
 
     /**

@@ -107,9 +107,44 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"redis://me:hush@127.0.0.1:1/0", "etcd://me:hush@127.0.0.1:1"})
+    @ValueSource(
+            strings = {
+                "redis://me:hush@127.0.0.1:1/0",
+                "etcd://me:hush@127.0.0.1:1",
+                "redis://hush@127.0.0.1:1/0",
+                "rediss://hush@127.0.0.1:1/0",
+                "redis+quorum://hush@127.0.0.1:1,127.0.0.1:2,127.0.0.1:3",
+                "etcd://hush@127.0.0.1:1",
+                "zookeeper://hush@127.0.0.1:1",
+                "hazelcast://hush@127.0.0.1:1",
+                "file://hush@h/path",
+                "memory://hush@h",
+                "kafka://hush@h",
+                "redis:hush@h",
+                "redis://hush%40h"
+            })
     void neverShowsAPassword(String url) {
         assertThat(execute("leader", "a/b", "-t", "1s", "-b", url)).isIn(ExitStatus.USAGE, ExitStatus.TROUBLE);
-        assertThat(err.toString()).doesNotContain("hush");
+        assertThat(err.toString()).isNotBlank().doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "leader redis://me:hush@h",
+                "leader a/b redis://hush@h",
+                "leader a/b --backed=redis://hush@h",
+                "leader a/b --backed redis://hush@h",
+                "leader a/b --term redis://hush@h",
+                "leader a/b --require redis://:hush@h",
+                "run redis://hush@h -- true",
+                "run a/b redis://hush@h",
+                "run a/b --meta redis://hush@h -- true",
+                "demo redis://hush@h",
+                "redis://hush@h"
+            })
+    void neverShowsAPasswordInAWrongPlace(String arguments) {
+        assertThat(execute(arguments.split(" ", -1))).isNotEqualTo(ExitStatus.DONE);
+        assertThat(out.toString() + err).isNotBlank().doesNotContain("hush");
     }
 }

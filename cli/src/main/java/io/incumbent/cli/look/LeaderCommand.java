@@ -50,7 +50,7 @@ public final class LeaderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         boolean all = true;
-        try (Elections door = service.connect(service.options().build())) {
+        try (Elections door = service.connect(service.toLook())) {
             if (!json) {
                 print(Sight.heading());
             }

@@ -54,7 +54,7 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Elections door = service.connect(service.options().build())) {
+        try (Elections door = service.connect(service.toLook())) {
             // A service that is away is told of at once; later outages end by themselves.
             door.leader(elections.get(0));
             if (!json) {

@@ -1,6 +1,7 @@
 package io.incumbent.tck.actor;
 
 import io.incumbent.ElectionOptions;
+import io.incumbent.Guarantee;
 import io.incumbent.tck.ElectorSource;
 import io.incumbent.tck.Place;
 import java.net.InetSocketAddress;
@@ -68,8 +69,9 @@ public record Part(
         return new Part(other, source, place, term, manners, ledgerPort);
     }
 
+    /** Whatever a service declares, it is judged. */
     ElectionOptions.Builder options() {
-        return ElectionOptions.builder().term(term).coolDown(Duration.ZERO);
+        return ElectionOptions.builder().term(term).coolDown(Duration.ZERO).require(Guarantee.BEST_EFFORT);
     }
 
     Message message() {

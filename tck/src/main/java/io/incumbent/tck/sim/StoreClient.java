@@ -48,7 +48,7 @@ final class StoreClient implements Register {
                         true,
                         shape.store().pushes())
                 : new Traits(
-                        Guarantee.BEST_EFFORT,
+                        Guarantee.SINGLE_NODE,
                         "a simulated store that may forget",
                         false,
                         shape.store().pushes());

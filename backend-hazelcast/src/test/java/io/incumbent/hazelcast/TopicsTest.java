@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-@DisplayName("The topic is made once, and not while its client is being ended")
-class TopicTest {
+@DisplayName("Each topic is made once, and none while its client is being ended")
+class TopicsTest {
 
     private static final CompletionStage<Boolean> YES = CompletableFuture.completedStage(true);
 
@@ -30,7 +30,7 @@ class TopicTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Semaphore answers = new Semaphore(0);
 
-    private final Topic topic = new Topic(client(), "n:~changes");
+    private final Topics topics = new Topics(client(), "n:~changes-");
 
     private HazelcastInstance client() {
         return fake(HazelcastInstance.class);
@@ -78,9 +78,9 @@ class TopicTest {
     @Test
     @DisplayName("Closed while it is made: the making is interrupted, and over when closing returns")
     void closedMeanwhile() throws InterruptedException {
-        CompletableFuture<ITopic<String>> found = topic.find();
+        CompletableFuture<ITopic<String>> found = topics.find(0);
         begun.await();
-        topic.close();
+        topics.close();
         assertThat(beingMade).hasValue(0);
         assertThatThrownBy(found::join).hasMessageContaining("interrupted");
     }
@@ -88,10 +88,10 @@ class TopicTest {
     @Test
     @DisplayName("Closing waits also where the one who closes is interrupted")
     void interrupted() throws InterruptedException {
-        var unused = topic.find();
+        var unused = topics.find(0);
         begun.await();
         Thread.currentThread().interrupt();
-        topic.close();
+        topics.close();
         assertThat(Thread.interrupted()).isTrue();
         assertThat(beingMade).hasValue(0);
     }
@@ -110,25 +110,25 @@ class TopicTest {
     @DisplayName("Once closed none is made, but one that is there is still found, to end listening")
     void afterwards() {
         answers.release();
-        ITopic<String> made = topic.find().join();
-        topic.close();
-        assertThat(topic.find().join()).isSameAs(made);
+        ITopic<String> made = topics.find(0).join();
+        topics.close();
+        assertThat(topics.find(0).join()).isSameAs(made);
         assertThat(asked).hasValue(1);
 
-        Topic unused = new Topic(client(), "n:~changes");
+        Topics unused = new Topics(client(), "n:~changes-");
         unused.close();
-        assertThatThrownBy(() -> unused.find().join()).hasMessageContaining("closed");
+        assertThatThrownBy(() -> unused.find(0).join()).hasMessageContaining("closed");
         assertThat(asked).hasValue(1);
     }
 
     @Test
     @DisplayName("What fails is tried again with the next")
     void again() throws InterruptedException {
-        CompletableFuture<ITopic<String>> first = topic.find();
-        assertThat(topic.find()).isSameAs(first);
+        CompletableFuture<ITopic<String>> first = topics.find(0);
+        assertThat(topics.find(0)).isSameAs(first);
         first.completeExceptionally(new IllegalStateException("not now"));
         answers.release(2);
-        assertThat(topic.find().join()).isNotNull();
-        topic.close();
+        assertThat(topics.find(0).join()).isNotNull();
+        topics.close();
     }
 }
