@@ -50,14 +50,14 @@ class WorkflowsTest {
     }
 
     @Test
-    void soakEachBackend() throws IOException {
+    void judgeAndSoakEachBackend() throws IOException {
         var backends = Pom.root().modules().stream()
                 .map(module -> module.folder().getFileName().toString())
                 .filter(name -> name.startsWith("backend-"))
                 .map(name -> name.substring("backend-".length()))
                 .toList();
         assertThat(backends).hasSizeGreaterThanOrEqualTo(6);
-        for (var name : List.of("soak.yml")) {
+        for (var name : List.of("conformance.yml", "soak.yml")) {
             assertThat(named(name).matrix("backend")).as(name).containsExactlyInAnyOrderElementsOf(backends);
         }
     }
