@@ -51,8 +51,8 @@ if bash "$COPY/build/release.sh" --check "$VERSION" >"$WORK/release-refused.log"
 fi
 grep -q 'does not hold' "$WORK/release-refused.log" || fail "the changed file was refused for another reason: $(<"$WORK/release-refused.log")"
 
-# The bill of materials of the command line, from the classes alone; those of the two modules must be the same as in the bundle.
-# In another time zone, since a bill of materials is part of what must be the same twice.
+# The bill of materials of the command line, from the classes alone. That of api must be the same as in the bundle, although built
+# in another time zone.
 MAVEN_OPTS="${MAVEN_OPTS:-} -Duser.timezone=Pacific/Chatham" maven bills -f "$COPY/pom.xml" -Prelease -pl cli -am \
     process-classes cyclonedx:makeBom@bill-of-materials -Dmaven.main.skip=true -Denforcer.skip=true
 for kind in json xml; do
