@@ -5,6 +5,8 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only caller of the application's code: hands it to the application's executor, in order, one call at a time, and
@@ -18,7 +20,9 @@ final class Callbacks {
     private static final int MOST_WAITING = 1000;
 
     private final Executor executor;
-    private final Object lock = new Object();
+    /** Never held while something is called: not the executor, and not a log either. */
+    private final ReentrantLock lock = new ReentrantLock();
+
     private final Queue<Runnable> waiting = new ArrayDeque<>(2);
     private boolean running;
 
@@ -28,22 +32,47 @@ final class Callbacks {
 
     /** Calls in order with all others given to this object. */
     void inOrder(Runnable call) {
-        synchronized (lock) {
+        switch (enqueue(call)) {
+            case DROPPED -> LOG.log(Level.WARNING, "a listener is {0} calls behind; this one is dropped", MOST_WAITING);
+            case FIRST -> begin();
+            case BEHIND_OTHERS -> {}
+        }
+    }
+
+    private enum Place {
+        DROPPED,
+        FIRST,
+        BEHIND_OTHERS
+    }
+
+    private Place enqueue(Runnable call) {
+        lock.lock();
+        try {
             if (waiting.size() >= MOST_WAITING) {
-                LOG.log(Level.WARNING, "a listener is {0} calls behind; this one is dropped", MOST_WAITING);
-                return;
+                return Place.DROPPED;
             }
             waiting.add(call);
-            if (running) {
-                return;
-            }
+            boolean first = !running;
             running = true;
+            return first ? Place.FIRST : Place.BEHIND_OTHERS;
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private void begin() {
         if (!run(executor, this::runWaiting)) {
-            synchronized (lock) {
-                running = false;
-                waiting.clear();
-            }
+            giveUp();
+        }
+    }
+
+    private void giveUp() {
+        lock.lock();
+        try {
+            running = false;
+            waiting.clear();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -53,11 +82,14 @@ final class Callbacks {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Runnable next() {
-        synchronized (lock) {
+    private @Nullable Runnable next() {
+        lock.lock();
+        try {
             Runnable call = waiting.poll();
             running = call != null;
             return call;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -2,6 +2,7 @@ package io.incumbent.engine;
 
 import io.incumbent.LeaderTask;
 import io.incumbent.Lease;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class TaskRun implements Runnable {
     /** Told, on the task's thread, that the task has stopped, and what it threw. */
     private final Consumer<@Nullable Throwable> stopped;
 
-    private final Object lock = new Object();
+    private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Thread thread;
     private boolean interrupted;
 
@@ -39,29 +40,38 @@ final class TaskRun implements Runnable {
     }
 
     private boolean begin() {
-        synchronized (lock) {
+        lock.lock();
+        try {
             thread = Thread.currentThread();
             return !interrupted;
+        } finally {
+            lock.unlock();
         }
     }
 
     private void end() {
-        synchronized (lock) {
+        lock.lock();
+        try {
             thread = null;
             if (interrupted) {
                 // Ours, and done with: the thread belongs to the application's executor.
                 Thread.interrupted();
             }
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Asks the task to stop; if it has not begun, it never will. */
     void interrupt() {
-        synchronized (lock) {
+        lock.lock();
+        try {
             interrupted = true;
             if (thread != null) {
                 thread.interrupt();
             }
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -1,0 +1,5 @@
+/** A canary. */
+@NullMarked
+package io.incumbent;
+
+import org.jspecify.annotations.NullMarked;
