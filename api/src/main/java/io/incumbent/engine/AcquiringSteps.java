@@ -62,7 +62,7 @@ final class AcquiringSteps {
     }
 
     private Transition rejected(Acquiring state, Event.Rejected event, Input input) {
-        Write landed = Tries.landed(state.tries(), event.current(), rules);
+        Write landed = Tries.shown(state.tries(), event.current(), rules);
         if (landed != null) {
             return applied(state, landed, event.current(), input);
         }
@@ -70,10 +70,7 @@ final class AcquiringSteps {
             // The service lags behind itself, or somebody wrote the same text again: what is there now is expected
             // next.
             Acquiring later = new Acquiring(
-                    state.before().showing(event.current()),
-                    Tries.withoutLast(state.tries()),
-                    false,
-                    candidate.retryAt(input));
+                    state.before().showing(event.current()), state.tries(), false, candidate.retryAt(input));
             return Transition.to(later, new Action.Troubled(Tries.contradiction()));
         }
         return waiting.observed(state.before(), event.current(), input.nanos(), input);
@@ -94,7 +91,7 @@ final class AcquiringSteps {
         if (landed != null) {
             return applied(state, landed, event.snapshot(), input);
         }
-        boolean unchanged = !state.tries().isEmpty() && Tries.contradicts(Tries.last(state.tries()), event.snapshot());
+        boolean unchanged = Tries.contradicts(Tries.last(state.tries()), event.snapshot());
         return unchanged
                 ? again(state, input)
                 : waiting.observed(state.before(), event.snapshot(), event.requestedNanos(), input);
@@ -102,12 +99,6 @@ final class AcquiringSteps {
 
     /** Writes again, from the same record and with a new nonce: at most one of all these writes can take effect. */
     private Transition again(Acquiring state, Input input) {
-        if (state.tries().isEmpty()) {
-            Seen seen = state.before().known().seen();
-            return seen == null
-                    ? Transition.to(state.before())
-                    : waiting.observed(state.before(), seen.snapshot(), input.nanos(), input);
-        }
         Write last = Tries.last(state.tries());
         LeaseRecord record = last.record();
         Seen seen = state.before().known().seen();
@@ -131,10 +122,10 @@ final class AcquiringSteps {
 
     /** Nobody wants the office any more, but a write may yet take effect: what it leaves must be handed back. */
     private Transition withdraw(Acquiring state, Input input) {
-        if (state.tries().isEmpty() || !Tries.last(state.tries()).record().isHeld()) {
+        Write last = Tries.last(state.tries());
+        if (!last.record().isHeld()) {
             return Transition.to(new State.Done(), new Action.Finished(false));
         }
-        Write last = Tries.last(state.tries());
         return releasing.begin(new Remains(last.expected(), last.record(), state.tries(), state.inFlight()), input);
     }
 }

@@ -74,16 +74,16 @@ final class LeadingSteps {
     }
 
     private Transition rejected(Leading state, Event.Rejected event, Input input) {
-        Write landed = Tries.landed(state.tries(), event.current(), rules);
+        Write landed = Tries.shown(state.tries(), event.current(), rules);
         if (landed != null) {
-            // An earlier try had taken effect: it counts from its own send time, and the renewal that was meant goes
-            // on.
+            // It counts from its own send time. If it was an earlier one, the renewal that was meant goes on.
             Transition credited = applied(state, landed, event.current(), input);
-            return renew((Leading) credited.state(), input)
-                    .after(credited.actions().toArray(new Action[0]));
+            return landed.equals(event.write())
+                    ? credited
+                    : renew((Leading) credited.state(), input).after(credited.actions().toArray(new Action[0]));
         }
         if (Tries.contradicts(event.write(), event.current())) {
-            return failed(state.withoutLast(event.current()), Tries.contradiction(), input);
+            return failed(state.expecting(event.current()), Tries.contradiction(), input);
         }
         return Transition.to(
                 new Stopping(null),

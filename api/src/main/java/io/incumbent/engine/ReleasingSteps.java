@@ -44,14 +44,14 @@ final class ReleasingSteps {
                 return left(landed, rejected.current());
             }
             return Tries.contradicts(rejected.write(), rejected.current())
-                    ? remains.withoutLast(rejected.current())
+                    ? remains.expecting(rejected.current())
                     : null;
         }
         return remains;
     }
 
     private @Nullable Write landed(Remains remains, Event.Rejected event) {
-        return Tries.landed(remains.tries(), event.current(), rules);
+        return Tries.shown(remains.tries(), event.current(), rules);
     }
 
     private static Remains left(Write write, Snapshot written) {
@@ -88,7 +88,7 @@ final class ReleasingSteps {
             return goOn(state, landed, event.current(), input);
         }
         return Tries.contradicts(event.write(), event.current())
-                ? later(state, state.remains().withoutLast(event.current()), input)
+                ? later(state, state.remains().expecting(event.current()), input)
                 : finished(isOthers(event.current(), state.remains().record()));
     }
 

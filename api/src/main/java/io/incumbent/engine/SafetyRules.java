@@ -21,6 +21,10 @@ import io.incumbent.spi.Traits;
  * or puts a record there to which the same argument applies: a lost record's holder can't write any more, because its
  * expected record is gone. Requests that arrive late or twice fail their comparison. Earlier terms follow by induction.
  *
+ * <p>That a write was rejected proves nothing here: it may have taken effect, and the client library have sent it twice.
+ * Its record in the register is then waited on like anybody's, or found by rule 7. What the proof needs is that applied is
+ * true, and that each record shown was there.
+ *
  * <p>Each method is one rule. For each there is a broken variant in the tests which the simulation must catch.
  */
 class SafetyRules {

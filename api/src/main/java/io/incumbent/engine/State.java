@@ -109,8 +109,8 @@ sealed interface State {
             return new Leading(base, record, validity, Tries.with(tries, write), true, NEVER, warned);
         }
 
-        Leading withoutLast(Snapshot nowBase) {
-            return new Leading(nowBase, record, validity, Tries.withoutLast(tries), inFlight, retryAt, warned);
+        Leading expecting(Snapshot nowBase) {
+            return new Leading(nowBase, record, validity, tries, inFlight, retryAt, warned);
         }
 
         Leading retryingAt(long at) {
@@ -169,8 +169,8 @@ sealed interface State {
             return new Remains(base, record, tries, false);
         }
 
-        Remains withoutLast(Snapshot nowBase) {
-            return new Remains(nowBase, record, Tries.withoutLast(tries), false);
+        Remains expecting(Snapshot nowBase) {
+            return new Remains(nowBase, record, tries, false);
         }
     }
 }

@@ -24,25 +24,16 @@ final class Tries {
         return List.copyOf(more);
     }
 
-    static List<Write> withoutLast(List<Write> tries) {
-        return tries.subList(0, tries.size() - 1);
-    }
-
     static Write last(List<Write> tries) {
         return tries.get(tries.size() - 1);
     }
 
     /**
-     * The earlier write that took effect after all, if the register shows one in the answer that rejects a later one.
-     * Its own send time is the one that counts.
-     */
-    static @Nullable Write landed(List<Write> tries, Snapshot current, SafetyRules rules) {
-        return tries.isEmpty() ? null : shown(withoutLast(tries), current, rules);
-    }
-
-    /**
      * The write that took effect, if the register shows one of these; and not in another life of the store, where
-     * others may have led since, and been forgotten.
+     * others may have led since, and been forgotten. Its own send time is the one that counts.
+     *
+     * <p>An answer that rejects the newest may show just that one: the client library may have sent it twice, and told
+     * what became of the second sending.
      */
     static @Nullable Write shown(List<Write> tries, Snapshot current, SafetyRules rules) {
         if (!(RecordFormat.read(current.record()) instanceof Reading.Present present)) {

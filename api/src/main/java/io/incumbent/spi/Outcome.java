@@ -22,15 +22,17 @@ public sealed interface Outcome {
     }
 
     /**
-     * The change did not take effect and never will.
+     * The change takes no effect any more, since the register held something else than it expected. That may be because
+     * the change itself had taken effect: a client library may have sent it twice. Whoever asked looks for its own record
+     * in the answer.
      *
-     * @param current what the register held instead, at some moment after the request was made
+     * @param current what the register held when the comparison failed, or later
      */
     record Rejected(Snapshot current) implements Outcome {
         /**
          * Checks that it is there.
          *
-         * @param current what the register held instead
+         * @param current what the register held
          */
         public Rejected {
             Objects.requireNonNull(current, "current");

@@ -15,8 +15,10 @@ import java.util.function.Consumer;
  *       effect only if the register then holds exactly the expected record, in the same
  *       {@linkplain Snapshot#incarnation() life of the store}, or is absent where absence is expected; and at most
  *       once, however late or often the request arrives.</li>
- *   <li><b>Rejected is final.</b> A change that was answered with {@link Outcome.Rejected} never takes effect, and the
- *       record in the answer was in the register at some moment after the request was made.</li>
+ *   <li><b>Rejected is final.</b> A change that was answered with {@link Outcome.Rejected} takes no effect from then on,
+ *       and the record in the answer was in the register when the comparison failed, or later. The change may have
+ *       taken effect before that: a client library that sends a request twice, without a word, tells what became of the
+ *       second sending. The record in the answer is then the change's own, or was written after it.</li>
  *   <li><b>All else is unknown.</b> A stage that fails, for whatever reason, means nothing: the change may have taken
  *       effect, may do so later, or never. Answer {@link Outcome.Applied} only if the service said so.</li>
  *   <li><b>True.</b> {@link #read read} and {@link #watch watch} show only records that the register really held, whole.
@@ -54,7 +56,7 @@ public interface Register extends Backend {
      *
      * @param change which register, what it must hold, and what it shall hold
      * @param timeout after which the engine stops waiting
-     * @return applied, or rejected with the current record; a failed stage means unknown
+     * @return applied, or rejected with the current record, which may be the change's own; a failed stage means unknown
      */
     CompletionStage<Outcome> compareAndSet(Change change, Duration timeout);
 

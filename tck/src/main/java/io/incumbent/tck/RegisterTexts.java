@@ -61,8 +61,8 @@ final class RegisterTexts {
                     "A rejection shows the record that the register holds, or absence, as a read would.",
                     "A candidate decides by it whether an earlier write of its own took effect."),
             required(
-                    "0.16",
-                    "A change that was rejected has no effect, then or later.",
+                    "0.17",
+                    "A change that was rejected because the register held another record takes no effect, then or later.",
                     "The candidate has gone on to other plans by then."),
             required(
                     "0.20",

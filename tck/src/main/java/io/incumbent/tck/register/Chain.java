@@ -3,8 +3,10 @@ package io.incumbent.tck.register;
 import io.incumbent.spi.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,13 @@ final class Chain {
 
     /** Builds the chain from the register's absence on. */
     Chain(List<Deed> deeds) {
+        // A change that was rejected may have taken effect before; its record was then shown, since others came upon
+        // it.
+        Set<@Nullable String> shown = new HashSet<>();
+        deeds.forEach(deed -> shown.add(deed.expected()));
         Map<@Nullable String, Deed> byExpected = new HashMap<>();
         for (Deed deed : deeds) {
-            if (deed.applied()) {
+            if (deed.applied() || shown.contains(deed.next())) {
                 Deed twin = byExpected.put(deed.expected(), deed);
                 if (twin != null) {
                     throw new AssertionError("two changes took effect that expected the same record, "

@@ -134,10 +134,10 @@ abstract class ExactnessRules extends RegisterRules {
         String register = register();
         Change first = new Change(register, absence(client, register), record());
         Change second = new Change(register, Client.applied(client.change(first), first.next()), record());
-        assertRejected(client.change(first), "repeated at once");
+        assertRejected(client.send(first), "repeated at once");
         Client.applied(client.change(second), second.next());
-        assertRejected(client.change(second), "repeated at once");
-        assertRejected(client.change(first), "repeated after another");
+        assertRejected(client.send(second), "repeated at once");
+        assertRejected(client.send(first), "repeated after another");
         assertThat(current(client, register).record())
                 .as("the record in the end")
                 .isEqualTo(second.next());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The second sentence: rejected is final, and shows what is there. */
+/** The second sentence: what was rejected takes no effect from then on, and the answer shows what is there. */
 abstract class RejectionRules extends RegisterRules {
 
     RejectionRules(Bench bench) {
@@ -51,7 +51,7 @@ abstract class RejectionRules extends RegisterRules {
      * more.
      */
     @Test
-    @Rule(id = "0.16", level = Level.REQUIRED)
+    @Rule(id = "0.17", level = Level.REQUIRED)
     final void rejectionIsFinal() {
         Client client = client();
         Snapshot elsewhere = client.write(register(), record());

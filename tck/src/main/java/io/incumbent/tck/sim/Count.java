@@ -20,6 +20,8 @@ public enum Count {
     OVER_CHECKS,
     /** Writes to the store that took effect while their answer was lost. */
     APPLIED_UNANSWERED,
+    /** Writes to the store that took effect, and of which the client was told only that they were rejected. */
+    APPLIED_BUT_REJECTED,
     /** Writes to the store by a leader that were lost on the way. */
     RENEWALS_CUT,
     /** Writes to the store that came later than their sender waited for, and were refused. */

@@ -29,6 +29,7 @@ final class Goals {
         goals.put(Count.HELD_CHECKS, 500.0);
         goals.put(Count.OVER_CHECKS, 2.0);
         goals.put(Count.APPLIED_UNANSWERED, 0.2);
+        goals.put(Count.APPLIED_BUT_REJECTED, 0.02);
         goals.put(Count.RENEWALS_CUT, 0.2);
         goals.put(Count.LATE_REFUSED, 0.02);
         goals.put(Count.WRITES_ADMITTED, 20.0);

@@ -24,6 +24,7 @@ public final class Shape implements Cloneable {
     private final double aim;
     private boolean pairs;
     private final boolean batches;
+    private final boolean repeats;
     private boolean steady;
     private boolean watchful;
 
@@ -40,6 +41,7 @@ public final class Shape implements Cloneable {
         watchful = dice.chance(0.8);
         pairs = dice.chance(0.15);
         batches = dice.chance(0.5);
+        repeats = dice.chance(0.5);
     }
 
     private Shape copy() {
@@ -196,6 +198,11 @@ public final class Shape implements Cloneable {
         return batches;
     }
 
+    /** Whether the client library sends once more what is not answered. */
+    boolean repeats() {
+        return repeats;
+    }
+
     /** How often a fault hits the leader. */
     double aim() {
         return aim;
@@ -217,7 +224,8 @@ public final class Shape implements Cloneable {
     @Override
     public String toString() {
         return candidates + (pairs ? " pairs of" : "") + " candidates" + (namesakes ? " of one name" : "") + ", terms "
-                + terms + "; " + store + (batches ? ", batches" : "") + "; clocks " + rates
+                + terms + "; " + store + (batches ? ", batches" : "")
+                + (repeats ? ", repeated requests" : "") + "; clocks " + rates
                 + (countsSleep ? " that count sleep" : "") + "; latency " + Time.show(latencyNanos)
                 + (watchful ? "; watched always" : "");
     }

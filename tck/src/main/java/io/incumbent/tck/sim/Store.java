@@ -83,11 +83,15 @@ final class Store {
     Outcome compareAndSet(Change change, Host by, long sentAt) {
         Cell cell = cell(change.register());
         if (!matches(cell, change.expected())) {
-            return new Outcome.Rejected(snapshot(cell));
+            return rejected(change.register());
         }
         judge.applying(cell, change.next(), by, sentAt);
         write(cell, change.next());
         return new Outcome.Applied(snapshot(cell));
+    }
+
+    Outcome rejected(String register) {
+        return new Outcome.Rejected(snapshot(cell(register)));
     }
 
     boolean matches(Cell cell, Snapshot expected) {

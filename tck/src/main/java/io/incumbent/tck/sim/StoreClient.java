@@ -20,6 +20,8 @@ import java.util.function.Consumer;
  */
 final class StoreClient implements Register {
 
+    private static final long REPEATED_AFTER = 150 * Time.MILLI;
+
     private final World world;
     private final Store store;
     private final Shape shape;
@@ -95,6 +97,18 @@ final class StoreClient implements Register {
         } else {
             traffic.lostRequest(host);
         }
+        if (shape.repeats()) {
+            world.after(REPEATED_AFTER, () -> repeat(requests));
+        }
+    }
+
+    /** As many client libraries do with what was not answered, without a word to whoever asked. */
+    private void repeat(List<Request> requests) {
+        List<Request> open =
+                requests.stream().filter(request -> !request.result.isDone()).toList();
+        if (!open.isEmpty()) {
+            var unused = host.link().send(() -> arrive(open));
+        }
     }
 
     private void arrive(List<Request> requests) {
@@ -108,13 +122,13 @@ final class StoreClient implements Register {
                         .execute(() -> result.completeExceptionally(new IOException("store refuses requests"))));
     }
 
-    /** One compare-and-set, which takes effect at most once and is answered at most once, however often it arrives. */
+    /** One compare-and-set, which takes effect at most once. It is compared and answered as often as it arrives. */
     private final class Request {
         private final Change change;
         private final long sentAt = world.now();
         private final CompletableFuture<Outcome> result = new CompletableFuture<>();
         private boolean arrived;
-        private boolean served;
+        private boolean tookEffect;
 
         Request(Change change) {
             this.change = change;
@@ -128,15 +142,28 @@ final class StoreClient implements Register {
         }
 
         void serve() {
-            if (served) {
+            if (tookEffect) {
+                answer(store.rejected(change.register()));
                 return;
             }
-            served = true;
             Outcome outcome = store.compareAndSet(change, host, sentAt);
+            tookEffect = outcome instanceof Outcome.Applied;
             traffic.served(change.register(), outcome, world.now() - sentAt);
-            boolean answered = host.link().answer(() -> host.client().execute(() -> result.complete(outcome)));
-            if (!answered && outcome instanceof Outcome.Applied) {
+            boolean answered = answer(outcome);
+            if (!answered && tookEffect) {
                 traffic.unansweredButApplied(host);
+            }
+        }
+
+        private boolean answer(Outcome outcome) {
+            return host.link().answer(() -> host.client().execute(() -> complete(outcome)));
+        }
+
+        /** The first answer that arrives counts, be it to the second sending. */
+        private void complete(Outcome outcome) {
+            boolean first = result.complete(outcome);
+            if (first && tookEffect && outcome instanceof Outcome.Rejected) {
+                traffic.appliedButRejected();
             }
         }
     }

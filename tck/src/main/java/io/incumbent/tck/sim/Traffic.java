@@ -41,6 +41,10 @@ final class Traffic {
         tally.add(Count.APPLIED_UNANSWERED);
     }
 
+    void appliedButRejected() {
+        tally.add(Count.APPLIED_BUT_REJECTED);
+    }
+
     void served(String register, Outcome outcome, long underWay) {
         if (underWay > LATE && outcome instanceof Outcome.Rejected) {
             tally.add(Count.LATE_REFUSED);

@@ -29,6 +29,12 @@ class HonestServiceTest {
         assertKeepsAll(TestBackend.of(LazyClient::new));
     }
 
+    @Test
+    @DisplayName("keeps them also with clients that send each change twice, and tell what became of the second sending")
+    void twiceIsHarmless() {
+        assertKeepsAll(TestBackend.of(RepeatingClient::new));
+    }
+
     private void assertKeepsAll(TestBackend backend) {
         JupiterRun run = SubjectConformance.judge(backend, SubjectConformance.class, reports);
 
