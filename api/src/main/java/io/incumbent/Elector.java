@@ -67,7 +67,8 @@ public interface Elector extends AutoCloseable {
 
     /**
      * Withdraws a campaign, resigns a lease, closes a standing candidacy; waits no longer than the drain budget and
-     * two request timeouts. An interrupt ends the wait and stays set. May be called by any thread, any number of times.
+     * two request timeouts, and a second for a
+     * listener; a listener that takes no longer is told nothing afterwards. An interrupt ends the wait and stays set. May be called by any thread, any number of times.
      */
     @Override
     void close();

@@ -3,7 +3,10 @@ package io.incumbent.engine;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,9 @@ final class Callbacks {
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Queue<Runnable> waiting = new ArrayDeque<>(2);
+    private final List<CompletableFuture<Void>> awaiting = new ArrayList<>(0);
     private boolean running;
+    private @Nullable Thread caller;
 
     Callbacks(Executor executor) {
         this.executor = executor;
@@ -37,6 +42,22 @@ final class Callbacks {
             case FIRST -> begin();
             case BEHIND_OTHERS -> {}
         }
+    }
+
+    /** {@return what completes when no call is waiting or running; at once for whoever asks from within one} */
+    CompletableFuture<Void> told() {
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        lock.lock();
+        try {
+            if (running && caller != Thread.currentThread()) {
+                awaiting.add(told);
+                return told;
+            }
+        } finally {
+            lock.unlock();
+        }
+        told.complete(null);
+        return told;
     }
 
     private enum Place {
@@ -67,13 +88,24 @@ final class Callbacks {
     }
 
     private void giveUp() {
+        List<CompletableFuture<Void>> idle;
         lock.lock();
         try {
-            running = false;
             waiting.clear();
+            idle = ended();
         } finally {
             lock.unlock();
         }
+        idle.forEach(told -> told.complete(null));
+    }
+
+    /** Nothing waits any more. While locked. */
+    private List<CompletableFuture<Void>> ended() {
+        running = false;
+        caller = null;
+        List<CompletableFuture<Void>> idle = List.copyOf(awaiting);
+        awaiting.clear();
+        return idle;
     }
 
     private void runWaiting() {
@@ -83,14 +115,20 @@ final class Callbacks {
     }
 
     private @Nullable Runnable next() {
+        List<CompletableFuture<Void>> idle;
         lock.lock();
         try {
             Runnable call = waiting.poll();
-            running = call != null;
-            return call;
+            if (call != null) {
+                caller = Thread.currentThread();
+                return call;
+            }
+            idle = ended();
         } finally {
             lock.unlock();
         }
+        idle.forEach(told -> told.complete(null));
+        return null;
     }
 
     /** Calls on its own, without regard to order; says whether the executor took it. */

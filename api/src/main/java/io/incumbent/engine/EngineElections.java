@@ -13,6 +13,7 @@ import io.incumbent.spi.Register;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Traits;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -145,10 +146,12 @@ final class EngineElections implements Elections {
                 .map(EngineElector::patienceOfClose)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
+        List<EngineElector> open = List.copyOf(electors);
         if (closing.compareAndSet(false, true)) {
             beginClose(patience);
         }
         Waits.politely(closed, patience.plus(ROOM));
+        Waits.untilTold(open);
     }
 
     /** Validity ends here, on this thread; handing back goes on on the loop, but no longer than patience. */

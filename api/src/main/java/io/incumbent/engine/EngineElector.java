@@ -214,9 +214,15 @@ final class EngineElector implements Elector {
         return options.requestTimeout().multipliedBy(2).plus(options.drain());
     }
 
+    /** {@return what completes when the listener was told all there was} */
+    CompletableFuture<Void> told() {
+        return telemetry.told();
+    }
+
     @Override
     public void close() {
         Waits.politely(shutDown(), patienceOfClose());
+        Waits.untilTold(List.of(this));
     }
 
     @Override

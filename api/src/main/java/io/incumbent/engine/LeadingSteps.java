@@ -80,7 +80,8 @@ final class LeadingSteps {
             Transition credited = applied(state, landed, event.current(), input);
             return landed.equals(event.write())
                     ? credited
-                    : renew((Leading) credited.state(), input).after(credited.actions().toArray(new Action[0]));
+                    : renew((Leading) credited.state(), input)
+                            .after(credited.actions().toArray(new Action[0]));
         }
         if (Tries.contradicts(event.write(), event.current())) {
             return failed(state.expecting(event.current()), Tries.contradiction(), input);

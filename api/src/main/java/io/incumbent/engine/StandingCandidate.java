@@ -7,6 +7,7 @@ import io.incumbent.Leadership;
 import io.incumbent.Lease;
 import io.incumbent.LeaseEnd;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -199,6 +200,7 @@ final class StandingCandidate extends TellingOwner implements Leadership, Occupa
     @Override
     public void close() {
         Waits.politely(shutDown(), elector.patienceOfClose());
+        Waits.untilTold(List.of(elector));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.incumbent.ElectionName;
 import io.incumbent.ElectionOptions;
 import io.incumbent.LeaseEnd;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -27,6 +28,11 @@ final class Telemetry {
         if (listener != ElectionListener.NONE) {
             callbacks.inOrder(() -> call.accept(listener));
         }
+    }
+
+    /** {@return what completes when the listener was told all that happened so far; at once if the listener itself asks} */
+    CompletableFuture<Void> told() {
+        return callbacks.told();
     }
 
     void campaignStarted() {

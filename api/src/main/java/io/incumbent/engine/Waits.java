@@ -1,6 +1,7 @@
 package io.incumbent.engine;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 final class Waits {
 
     private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(1);
+    private static final Duration ROOM_TO_TELL = Duration.ofSeconds(1);
 
     private Waits() {}
 
@@ -45,6 +47,17 @@ final class Waits {
         } catch (TimeoutException late) {
             return false;
         }
+    }
+
+    /**
+     * Waits until listeners were told all there was, so that they are told nothing once their electors are closed. But one
+     * that hangs holds nobody up for long.
+     */
+    static void untilTold(List<EngineElector> electors) {
+        politely(
+                CompletableFuture.allOf(
+                        electors.stream().map(EngineElector::told).toArray(CompletableFuture<?>[]::new)),
+                ROOM_TO_TELL);
     }
 
     /** Waits while shutting down: an interrupt ends the wait and stays set. */

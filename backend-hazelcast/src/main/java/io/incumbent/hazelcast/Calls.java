@@ -37,7 +37,6 @@ final class Calls implements AutoCloseable {
     /** These are touched on the own thread only. */
     private final Queue<Call<?>> waiting = new ArrayDeque<>();
 
-    private final Turns turns = new Turns();
     private int underWay;
     private int overdue;
 
@@ -53,16 +52,7 @@ final class Calls implements AutoCloseable {
             String register,
             Duration timeout,
             Function<IAtomicReference<String>, CompletionStage<T>> request) {
-        return begun(new Call<>(what + " of " + register, register, timeout, request, false));
-    }
-
-    /** Asks when what was asked in turn of this register before was answered or given up. */
-    <T> CompletableFuture<T> askInTurn(
-            String what,
-            String register,
-            Duration timeout,
-            Function<IAtomicReference<String>, CompletionStage<T>> request) {
-        return begun(new Call<>(what + " of " + register, register, timeout, request, true));
+        return begun(new Call<>(what + " of " + register, register, timeout, request));
     }
 
     private <T> CompletableFuture<T> begun(Call<T> call) {
@@ -100,7 +90,6 @@ final class Calls implements AutoCloseable {
         private final String register;
         private final Duration timeout;
         private final Function<IAtomicReference<String>, CompletionStage<T>> request;
-        private final boolean inTurn;
         private Runnable alarm = () -> {};
         private @Nullable IAtomicReference<String> reference;
         private boolean sent;
@@ -110,13 +99,11 @@ final class Calls implements AutoCloseable {
                 String what,
                 String register,
                 Duration timeout,
-                Function<IAtomicReference<String>, CompletionStage<T>> request,
-                boolean inTurn) {
+                Function<IAtomicReference<String>, CompletionStage<T>> request) {
             this.what = what;
             this.register = register;
             this.timeout = timeout;
             this.request = request;
-            this.inTurn = inTurn;
         }
 
         void begin() {
@@ -139,20 +126,6 @@ final class Calls implements AutoCloseable {
                 return;
             }
             reference = found;
-            if (inTurn) {
-                turns.take(register, this::lineUpInTurn);
-            } else {
-                lineUp();
-            }
-        }
-
-        /** However the answer comes about, and perhaps it is there: the turn is over then. */
-        private void lineUpInTurn() {
-            var unused = answer.whenComplete((value, failure) -> thread.execute(() -> turns.pass(register)));
-            lineUp();
-        }
-
-        private void lineUp() {
             waiting.add(this);
             sendNext();
         }

@@ -47,7 +47,7 @@ public final class HazelcastBackend implements Register {
     private final String description;
     private final OwnThread thread = new OwnThread("incumbent-hazelcast");
     private final Blocking blocking = new Blocking();
-    private final Records records = new Records(thread, HazelcastBackend::micros, new Writer()::next);
+    private final Records records = new Records(thread, HazelcastBackend::micros);
     private final Calls calls;
     private final Topics topics;
     private final Watches watches;
@@ -136,7 +136,7 @@ public final class HazelcastBackend implements Register {
 
     @Override
     public CompletionStage<Outcome> compareAndSet(Change change, Duration timeout) {
-        return calls.askInTurn("a change", change.register(), timeout, reference -> records.change(reference, change))
+        return calls.ask("a change", change.register(), timeout, reference -> records.change(reference, change))
                 .whenComplete((outcome, failure) -> {
                     if (outcome instanceof Outcome.Applied applied) {
                         watches.say(change.register(), applied.written());

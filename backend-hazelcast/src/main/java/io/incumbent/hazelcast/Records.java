@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,39 +18,42 @@ final class Records {
 
     private final Executor thread;
     private final LongSupplier micros;
-    private final Supplier<Mark> marks;
 
     /**
      * Prepares to read and write.
      *
      * @param thread where answers are handled
      * @param micros the time of day, which decides only how great tokens are
-     * @param marks for the writes, each greater than the one before it
      */
-    Records(Executor thread, LongSupplier micros, Supplier<Mark> marks) {
+    Records(Executor thread, LongSupplier micros) {
         this.thread = thread;
         this.micros = micros;
-        this.marks = marks;
     }
 
     CompletionStage<Snapshot> read(IAtomicReference<String> reference) {
         return reference.getAsync().thenApplyAsync(this::shown, thread);
     }
 
-    /** Of one register one at a time: who is told {@code false} must find that this was the last that was sent. */
+    /**
+     * {@code false} may be what became of a repetition: a member repeats a change whose answer it lost. Then the change's own
+     * value is there, or one that was written after it, which is just what a rejection may show.
+     */
     CompletionStage<Outcome> change(IAtomicReference<String> reference, Change change) {
         Snapshot expected = change.expected();
         @Nullable String former = expected.record() == null ? null : expected.version();
-        Mark mark = marks.get();
-        Value next = Value.after(valueOf(former), mark, hint(expected.tokenHint()) + 1, change.next());
+        Value next = new Value(hint(expected.tokenHint()) + 1, change.next());
         return reference
                 .compareAndSetAsync(former, next.text())
                 .thenComposeAsync(
-                        applied -> applied
-                                ? CompletableFuture.completedFuture(applied(next))
-                                : reference
-                                        .getAsync()
-                                        .thenApplyAsync(found -> refused(mark, valueOf(former), next, found), thread),
+                        applied -> applied ? CompletableFuture.completedFuture(applied(next)) : found(reference, next),
+                        thread);
+    }
+
+    private CompletionStage<Outcome> found(IAtomicReference<String> reference, Value next) {
+        return reference
+                .getAsync()
+                .thenApplyAsync(
+                        found -> next.text().equals(found) ? applied(next) : new Outcome.Rejected(shown(found)),
                         thread);
     }
 
@@ -59,27 +61,9 @@ final class Records {
         return new Outcome.Applied(snapshot(next, next.text()));
     }
 
-    /**
-     * What {@code false} means, by what is there now. Only where it is certain that the change never took effect, and
-     * so never will because what it expects is gone for good, it is rejected. One that took effect is applied, whoever
-     * wrote since: a change may always be answered late.
-     */
-    private Outcome refused(Mark mark, @Nullable Value former, Value next, @Nullable String found) {
-        Value current = valueOf(found);
-        if (current == null) {
-            // Empty, or another's: somebody may have done that by hand, but no change of ours is there any more.
-            return new Outcome.Rejected(shown(found));
-        }
-        Boolean tookEffect = current.comesAfter(mark, former);
-        if (tookEffect == null) {
-            throw new IllegalStateException("a change may have been repeated, and it can't be told what became of it");
-        }
-        return tookEffect ? applied(next) : new Outcome.Rejected(shown(found));
-    }
-
     /** What a text in a reference is to the engine; another's is shown as it is. */
     Snapshot shown(@Nullable String text) {
-        Value value = valueOf(text);
+        Value value = text == null ? null : Value.of(text);
         if (text != null && value != null) {
             return snapshot(value, text);
         }
@@ -93,9 +77,5 @@ final class Records {
     /** At least the time of day, so that tokens go on increasing when a cluster has lost all records. */
     private long hint(long known) {
         return Math.min(Math.max(known, micros.getAsLong()), Value.GREATEST_HINT);
-    }
-
-    private static @Nullable Value valueOf(@Nullable String text) {
-        return text == null ? null : Value.of(text);
     }
 }

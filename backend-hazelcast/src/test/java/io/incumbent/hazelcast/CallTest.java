@@ -43,10 +43,6 @@ class CallTest {
         return calls.ask("a read", register, timeout, IAtomicReference::getAsync);
     }
 
-    private CompletableFuture<String> askInTurn(String register, Duration timeout) {
-        return calls.askInTurn("a change", register, timeout, IAtomicReference::getAsync);
-    }
-
     private void awaitAsked(int count) {
         await().until(() -> hazelcast.asked.size() >= count);
         assertThat(hazelcast.asked).hasSize(count);
@@ -107,30 +103,6 @@ class CallTest {
         assertThat(some.stream().filter(CompletableFuture::isDone)).hasSize(1);
     }
 
-    @Test
-    @DisplayName("What is asked in turn of one register goes out one at a time, and holds up nothing else")
-    void inTurn() {
-        know("r", "other");
-        CompletableFuture<String> first = askInTurn("r", LONG);
-        CompletableFuture<String> second = askInTurn("r", LONG);
-        CompletableFuture<String> read = ask("r", LONG);
-        CompletableFuture<String> elsewhere = askInTurn("other", LONG);
-        awaitAsked(3);
-        hazelcast.asked.get(1).complete("read");
-        hazelcast.asked.get(2).complete("elsewhere");
-        assertThat(read.join() + elsewhere.join()).isEqualTo("readelsewhere");
-        assertThat(hazelcast.asked).hasSize(3);
-
-        hazelcast.asked.get(0).complete("first");
-
-        assertThat(first.join()).isEqualTo("first");
-        awaitAsked(4);
-        hazelcast.asked.get(3).completeExceptionally(new IllegalStateException("no"));
-        assertThatThrownBy(second::join).hasMessageContaining("no");
-        var unused = askInTurn("r", LONG);
-        awaitAsked(5);
-    }
-
     /** Names that are known are asked for in order. */
     private void know(String... registers) {
         for (String register : registers) {
@@ -139,31 +111,6 @@ class CallTest {
             hazelcast.asked.remove(0).complete("x");
             known.join();
         }
-    }
-
-    @Test
-    @DisplayName("A turn ends when it is given up, and who gave up waiting for his is passed over")
-    void turnsGivenUp() {
-        CompletableFuture<String> first = askInTurn("r", LONG);
-        awaitAsked(1);
-        List<CompletableFuture<String>> impatient =
-                IntStream.range(0, 10_000).mapToObj(i -> askInTurn("r", SHORT)).toList();
-        CompletableFuture<String> last = askInTurn("r", LONG);
-        impatient.forEach(call -> assertThatThrownBy(call::join).hasMessageContaining("was not answered"));
-        assertThat(hazelcast.asked).hasSize(1);
-        hazelcast.asked.get(0).complete("first");
-        awaitAsked(2);
-        hazelcast.asked.get(1).complete("last");
-        assertThat(first.join() + last.join()).isEqualTo("firstlast");
-
-        CompletableFuture<String> hangs = askInTurn("r", SHORT);
-        CompletableFuture<String> after = askInTurn("r", LONG);
-        assertThatThrownBy(hangs::join).hasMessageContaining("was not answered");
-        await().until(() -> {
-            hazelcast.asked.forEach(question -> question.complete("after"));
-            return after.isDone();
-        });
-        assertThat(after.join()).isEqualTo("after");
     }
 
     private List<CompletableFuture<String>> askMany(int count, Duration timeout) {

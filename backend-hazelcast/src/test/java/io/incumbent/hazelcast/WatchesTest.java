@@ -57,9 +57,7 @@ class WatchesTest {
     private final Blocking blocking = new Blocking();
     private final Topics topics = new Topics(hazelcast, "n:~changes-");
     private final Calls calls = new Calls("the service", new References(hazelcast, "default", "n", blocking), thread);
-    private final Writer writer = new Writer();
-    private final Watches watches =
-            new Watches(hazelcast, topics, new Records(thread, () -> 1, writer::next), calls, blocking);
+    private final Watches watches = new Watches(hazelcast, topics, new Records(thread, () -> 1), calls, blocking);
 
     @AfterEach
     void close() {
@@ -94,7 +92,7 @@ class WatchesTest {
     }
 
     private void say(String register, String record) {
-        String version = Value.after(null, writer.next(), 1, record).text();
+        String version = new Value(1, record).text();
         watches.say(register, new Snapshot(record, version, "", 1));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.incumbent.ElectionListener;
+import io.incumbent.ElectionName;
 import io.incumbent.ElectionOptions;
 import io.incumbent.Elections;
 import io.incumbent.Elector;
@@ -15,7 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,57 @@ class ListenerTest {
                 .startsWith("campaign", "elected 1", "renewed 1")
                 .contains("renewal failed 1", "at risk 1")
                 .endsWith("lost 1 EXPIRED");
+    }
+
+    @Test
+    @DisplayName("is told nothing once its elector is closed: closing waits until it was told all there was")
+    void toldBeforeClosed() throws Exception {
+        CountDownLatch campaignTold = new CountDownLatch(1);
+        ElectionListener slow = new ElectionListener() {
+            @Override
+            public void campaignStarted(ElectionName election, String candidateId) {
+                await().until(() -> campaignTold.getCount() == 0);
+            }
+
+            @Override
+            public void elected(Lease lease) {
+                recorder.elected(lease);
+            }
+
+            @Override
+            public void resigned(Lease lease) {
+                recorder.resigned(lease);
+            }
+        };
+        Elector elector = processes.start(memory, options(slow)).elector("e");
+        elector.campaign().close();
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(elector::close);
+
+        assertThat(closed).failsWithin(Duration.ofMillis(300)).withThrowableOfType(TimeoutException.class);
+        campaignTold.countDown();
+        closed.join();
+        assertThat(recorder.notes()).containsExactly("elected 1", "resigned 1");
+    }
+
+    @Test
+    @DisplayName("may close its own elector, which waits for no call of its own")
+    void closesItself() throws Exception {
+        CompletableFuture<Duration> took = new CompletableFuture<>();
+        CompletableFuture<Elector> elector = new CompletableFuture<>();
+        ElectionListener closing = new ElectionListener() {
+            @Override
+            public void elected(Lease lease) {
+                long begun = System.nanoTime();
+                elector.join().close();
+                took.complete(Duration.ofNanos(System.nanoTime() - begun));
+            }
+        };
+        elector.complete(processes.start(memory, options(closing)).elector("e"));
+        elector.join().campaign();
+
+        assertThat(took)
+                .succeedsWithin(Duration.ofSeconds(10), InstanceOfAssertFactories.DURATION)
+                .isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -26,7 +26,6 @@ final class Records {
     private final String channels;
     private final Duration retention;
     private final boolean durable;
-    private final boolean repeats;
 
     /**
      * Reads and writes below a namespace.
@@ -34,15 +33,13 @@ final class Records {
      * @param channels what the names of channels begin with
      * @param retention how long a key stays that nobody writes; zero for ever
      * @param durable whether what former lives of the server wrote counts
-     * @param repeats whether the client may send a request twice without saying so
      */
-    Records(Scripts scripts, String namespace, String channels, Duration retention, boolean durable, boolean repeats) {
+    Records(Scripts scripts, String namespace, String channels, Duration retention, boolean durable) {
         this.scripts = scripts;
         this.namespace = namespace;
         this.channels = channels;
         this.retention = retention;
         this.durable = durable;
-        this.repeats = repeats;
     }
 
     private byte[] key(String register) {
@@ -58,7 +55,7 @@ final class Records {
     List<Answer<Snapshot>> read(List<String> registers) {
         List<byte[]> arguments = arguments();
         registers.forEach(register -> add(arguments, "r", "", "", 0, ""));
-        Reply reply = new Reply(scripts.run(keys(registers), arguments).raw(), registers.size());
+        Reply reply = new Reply(scripts.run(keys(registers), arguments), registers.size());
         return IntStream.range(0, registers.size())
                 .mapToObj(i -> reply.answer(i, one -> reply.snapshot(one)))
                 .toList();
@@ -78,26 +75,17 @@ final class Records {
                     change.next());
         }
         List<String> registers = changes.stream().map(Change::register).toList();
-        Scripts.Said said = scripts.run(keys(registers), arguments);
-        Reply reply = new Reply(said.raw(), changes.size());
+        Reply reply = new Reply(scripts.run(keys(registers), arguments), changes.size());
         return IntStream.range(0, changes.size())
-                .mapToObj(i -> reply.answer(i, one -> outcome(reply, one, changes.get(i), said.twice())))
+                .mapToObj(i -> reply.answer(i, one -> outcome(reply, one)))
                 .toList();
     }
 
-    private Outcome outcome(Reply reply, List<?> one, Change change, boolean twice) {
+    private static Outcome outcome(Reply reply, List<?> one) {
         Snapshot held = reply.snapshot(one);
         long status = Reply.number(one);
         if (status == APPLIED) {
             return new Outcome.Applied(held);
-        } else if (status == REFUSED && twice) {
-            // Its first sending may have taken effect, and others may have written since. Had the second one taken
-            // effect, the first did not and never would: no record ever comes back.
-            throw new IllegalStateException("the connection was lost under a change of " + change.register()
-                    + ", and sent again it was refused: it may have taken effect before");
-        } else if (status == REFUSED && repeats && change.next().equals(held.record())) {
-            // Its first sending took effect, and the client's second was refused: to call that rejected would be a lie.
-            throw new IllegalStateException("the client sent a change of " + change.register() + " twice");
         } else if (status == REFUSED) {
             return new Outcome.Rejected(held);
         }

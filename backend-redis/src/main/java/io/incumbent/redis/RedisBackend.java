@@ -209,13 +209,8 @@ public final class RedisBackend implements Register {
             Traits traits = new Traits(declared.guarantee(), because, keeps, connections != null);
             Runnable endResting = own == null ? null : () -> own.getPool().clear();
             // Databases share channels, so these carry the number.
-            Records records = new Records(
-                    new Scripts(client, standing, endResting),
-                    namespace,
-                    database + ":",
-                    retention,
-                    keeps,
-                    mostChanges == 1);
+            Records records =
+                    new Records(new Scripts(client, standing, endResting), namespace, database + ":", retention, keeps);
             Supplier<Connection> none = () -> {
                 throw new IllegalStateException("nobody listens here");
             };

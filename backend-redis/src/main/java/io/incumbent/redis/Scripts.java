@@ -63,16 +63,19 @@ final class Scripts {
         }
     }
 
-    /** Blocks. */
-    Said run(List<byte[]> keys, List<byte[]> arguments) {
+    /**
+     * Blocks. What is sent once more may have run before, and its answer been lost: a change is then rejected by its own
+     * record, or by one that was written after it, which is just what a rejection may be.
+     */
+    Object run(List<byte[]> keys, List<byte[]> arguments) {
         try {
-            return new Said(ask(keys, arguments), false);
+            return ask(keys, arguments);
         } catch (JedisConnectionException lost) {
             if (endResting == null || Failures.isSilence(lost)) {
                 throw lost;
             }
             endResting.run();
-            return new Said(ask(keys, arguments), true);
+            return ask(keys, arguments);
         }
     }
 
@@ -99,12 +102,4 @@ final class Scripts {
             return client.eval(text, keys, arguments);
         }
     }
-
-    /**
-     * What the server answered.
-     *
-     * @param raw the answer
-     * @param twice whether the script may have run before, and its answer been lost
-     */
-    record Said(Object raw, boolean twice) {}
 }

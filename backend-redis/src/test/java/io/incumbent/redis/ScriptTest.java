@@ -71,7 +71,7 @@ class ScriptTest {
         Trial(String script, boolean durable, UnifiedJedis client, Standing standing) {
             byte[] text = script.getBytes(StandardCharsets.UTF_8);
             records = new Records(
-                    new Scripts(client, standing, null, text), "script", "0:", Duration.ofHours(1), durable, false);
+                    new Scripts(client, standing, null, text), "script", "0:", Duration.ofHours(1), durable);
         }
 
         Snapshot read() {

@@ -1,7 +1,6 @@
 package io.incumbent.redis.quorum;
 
 import io.incumbent.spi.Snapshot;
-import org.jspecify.annotations.Nullable;
 
 /** What a node says to a proposal. Whatever comes is remembered; what comes too late for its attempt is hardly more than that. */
 abstract class Answer implements Node.Answer {
@@ -22,23 +21,12 @@ abstract class Answer implements Node.Answer {
     private final int node;
     private final Attempt during;
     private final Kind kind;
-    private final @Nullable Offer offer;
 
     Answer(Proposal proposal, int node, Attempt during, Kind kind) {
-        this(proposal, node, during, kind, null);
-    }
-
-    /**
-     * To a record that was offered.
-     *
-     * @param offer of which change, if it is not somebody else's
-     */
-    Answer(Proposal proposal, int node, Attempt during, Kind kind, @Nullable Offer offer) {
         this.proposal = proposal;
         this.node = node;
         this.during = during;
         this.kind = kind;
-        this.offer = offer;
     }
 
     /** Asked for while the attempt is under way; or an acceptance, whenever it comes. */
@@ -46,9 +34,6 @@ abstract class Answer implements Node.Answer {
 
     @Override
     public void holds(boolean applied, Snapshot held) {
-        if (offer != null) {
-            offer.answered(node, applied);
-        }
         boolean late = proposal.heard(node, held, during) || during.decided;
         if (Known.vote(held) == null) {
             proposal.failed(node, during);
@@ -61,9 +46,6 @@ abstract class Answer implements Node.Answer {
 
     @Override
     public void failed(Throwable cause) {
-        if (offer != null) {
-            offer.failed(node);
-        }
         proposal.failed(node, during, cause);
     }
 }

@@ -19,6 +19,8 @@ final class Attempt {
     final Set<Integer> seen = new HashSet<>();
     final Set<Integer> refused = new HashSet<>();
     final Set<Integer> failed = new HashSet<>();
+    /** Voters that did not take the record. */
+    final Set<Integer> declined = new HashSet<>();
     /** Who is no voter yet, but will be by this record; as it was before the record was offered to anybody. */
     final Map<Integer, Snapshot> admitted = new HashMap<>();
 
@@ -34,9 +36,8 @@ final class Attempt {
     @Nullable
     Vote record;
 
-    /** How they answer, where that record is new. */
-    @Nullable
-    Offer offer;
+    /** Whether that is to begin a life. */
+    boolean founds;
 
     boolean decided;
     /** Whether nodes that have not answered are being waited for, and whether that is over. */
@@ -83,9 +84,6 @@ final class Attempt {
     /** One that the record is offered to. */
     void addVoter(int node) {
         voters.add(node);
-        if (offer != null) {
-            offer.sent(node);
-        }
     }
 
     boolean isVoter(int node) {
@@ -145,9 +143,20 @@ final class Attempt {
 
     /** {@return how many voters will not accept any more} */
     int lostAcceptances() {
-        Set<Integer> lost = new HashSet<>(refused);
+        Set<Integer> lost = new HashSet<>(declined);
         lost.addAll(failed);
         lost.retainAll(voters);
         return lost.size();
+    }
+
+    /** {@return whether a voter has yet to say whether it took the record} */
+    boolean isOpen() {
+        return voters.stream()
+                .anyMatch(node -> !accepted.containsKey(node) && !declined.contains(node) && !failed.contains(node));
+    }
+
+    /** {@return whether so many did not take the record that the life which it was to begin never will} */
+    boolean isVoid(Rules rules) {
+        return founds && voters.size() - declined.size() < rules.acceptances(false);
     }
 }

@@ -25,10 +25,10 @@ final class Claim {
 
     /** All that was answered since this began. */
     private final Heard heard;
-    /** What stands for the change in traces. */
+    /** Stands for the change wherever its record is. */
     private final String id;
-    /** Where the new record may be. */
-    private final List<Offer> offers = new ArrayList<>();
+    /** By which its record was offered. */
+    private final List<Attempt> offers = new ArrayList<>();
 
     Claim(Quorum quorum, String register, @Nullable Change change, CompletableFuture<Outcome> outcome) {
         this(quorum, register, change, Ballot.NONE, outcome);
@@ -72,56 +72,47 @@ final class Claim {
 
     // ---- offers
 
+    String id() {
+        return id;
+    }
+
     boolean isOffered() {
         return !offers.isEmpty();
     }
 
-    /** {@return the trace of the new record, after this one} */
-    Trace offerAfter(Vote latest) {
-        offers.add(new Offer(latest.life(), latest.trace().last(), false, rules));
-        return latest.trace().then(id, rules.remembered());
-    }
-
-    /** {@return the trace of the first record of a life} */
-    Trace offerFirst(String life) {
-        offers.add(new Offer(life, Trace.BEGINNING, true, rules));
-        return Trace.NONE.then(id, rules.remembered());
-    }
-
-    /** {@return by which to tell what becomes of the offer; nothing, if what goes out is somebody else's record} */
-    @Nullable
-    Offer sent(Trace trace) {
-        if (!trace.last().equals(id)) {
-            return null;
+    /** A record goes out; if it is that of this change, it may be in the register from now on. */
+    void offered(Attempt attempt, String by) {
+        if (by.equals(id)) {
+            offers.add(attempt);
         }
-        Offer offer = offers.get(offers.size() - 1);
-        if (offer.isSent()) {
-            offer = offer.again();
-            offers.add(offer);
-        }
-        return offer;
     }
 
-    /** Whether this change took no effect and never will, given what is there. */
-    private boolean excludes(Vote current) {
-        return offers.stream().allMatch(offer -> offer.isVoid() || offer.isOvertaken(current));
+    /** Whether this change takes no effect any more, since by this ballot something else was decided on. */
+    private boolean isExcluded(Vote current, Ballot decided) {
+        return offers.stream().allMatch(offer -> offer.isVoid(rules) || isOutdated(offer, current, decided));
+    }
+
+    private boolean isOutdated(Attempt offer, Vote current, Ballot decided) {
+        Vote record = Objects.requireNonNull(offer.record);
+        return record.life().equals(current.life()) && rules.isOutdated(record.accepted(), decided);
     }
 
     // ---- answers
 
     /**
-     * It is known what is there. If the change was offered, the trace tells: either it is among those that led there, or
-     * what it was offered after is, and not the change itself; then it never will be.
+     * It is known what is there: this change's record, or another, and then this one's never will be. Except where the register began a new life
+     * meanwhile: then it can't be told.
      *
-     * @return whether this is settled; otherwise a node has yet to say whether it took the offer
+     * @param decided by which ballot that is known
+     * @return whether this is settled; otherwise a node has yet to say whether it took the record
      */
-    boolean show(Vote current, long hint) {
-        if (current.trace().contains(id)) {
+    boolean show(Vote current, Ballot decided, long hint) {
+        if (isOffered() && current.by().equals(id)) {
             String next = Objects.requireNonNull(change).next();
             outcome.complete(new Outcome.Applied(new Snapshot(next, "", current.life(), hint)));
-        } else if (excludes(current)) {
+        } else if (isExcluded(current, decided)) {
             outcome.complete(new Outcome.Rejected(new Snapshot(current.record(), "", current.life(), hint)));
-        } else if (offers.stream().anyMatch(Offer::isOpen)) {
+        } else if (offers.stream().anyMatch(Attempt::isOpen)) {
             return false;
         } else {
             giveUp("may have taken effect");
@@ -136,7 +127,8 @@ final class Claim {
 
     /** A majority is in no life. */
     void showNothing() {
-        if (change != null && (heard.reading().mayBeAlive() || !excludes(Vote.EMPTY))) {
+        if (change != null
+                && (heard.reading().mayBeAlive() || offers.stream().anyMatch(offer -> !offer.isVoid(rules)))) {
             giveUp("found too few servers that still have it");
         } else {
             outcome.complete(new Outcome.Rejected(new Snapshot(null, "", "", heard.hint())));
@@ -150,10 +142,10 @@ final class Claim {
         if (latest == null || !reading.settled() || follows(reading) || isBehind(latest)) {
             return false;
         }
-        if (!latest.trace().contains(id) && !excludes(latest)) {
+        if (!latest.by().equals(id) && !isExcluded(latest, latest.accepted())) {
             return false;
         }
-        return show(latest, heard.hint());
+        return show(latest, latest.accepted(), heard.hint());
     }
 
     void giveUp(String why) {

@@ -76,22 +76,29 @@ final class Node {
                     .toList();
         }
         for (int i = 0; i < requests.size(); i++) {
+            Change change = requests.get(i).change;
             Answer answer = requests.get(i).answer;
             var unused = stages.get(i)
-                    .whenComplete((outcome, failure) -> loop.execute(() -> settle(answer, outcome, failure)));
+                    .whenComplete((outcome, failure) -> loop.execute(() -> settle(change, answer, outcome, failure)));
         }
     }
 
-    private static void settle(Answer answer, @Nullable Outcome outcome, @Nullable Throwable failure) {
+    private static void settle(Change change, Answer answer, @Nullable Outcome outcome, @Nullable Throwable failure) {
         if (outcome instanceof Outcome.Applied applied) {
             answer.holds(true, applied.written());
         } else if (outcome instanceof Outcome.Rejected rejected) {
-            answer.holds(false, rejected.current());
+            answer.holds(isThere(change, rejected.current()), rejected.current());
         } else {
             Throwable inner = failure instanceof CompletionException ? failure.getCause() : null;
             Throwable cause = inner == null ? failure : inner;
             answer.failed(cause == null ? new IllegalStateException("no outcome") : cause);
         }
+    }
+
+    /** A change may have been sent twice, and this be what became of the second sending. No text is written by two. */
+    private static boolean isThere(Change change, Snapshot held) {
+        return change.next().equals(held.record())
+                && change.expected().incarnation().equals(held.incarnation());
     }
 
     private record Request(Change change, Duration timeout, Answer answer) {}

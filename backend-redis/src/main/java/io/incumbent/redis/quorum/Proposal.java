@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Proposal {
 
-    /** Whoever has offered something does not rest for long: others write on meanwhile, and the trace is of finite length. */
-    private static final int MOST_TRIES_COUNTED_ONCE_OFFERED = 3;
-
     private final Quorum quorum;
     private final Rules rules;
     private final String register;
@@ -279,14 +276,14 @@ final class Proposal {
             offer(latest);
         } else if (!reading.settled() && record != null) {
             // Some have it: before anybody is told of it, a majority shall.
-            accept(record, latest, latest.trace());
+            accept(record, latest, latest.by());
         } else {
-            show(latest, claim.heard().hint());
+            show(latest, attempt.ballot, claim.heard().hint());
         }
     }
 
     private void offer(Vote latest) {
-        accept(Objects.requireNonNull(claim.change).next(), latest, claim.offerAfter(latest));
+        accept(Objects.requireNonNull(claim.change).next(), latest, claim.id());
     }
 
     /** A majority is in no life: nobody ever wrote, or what was written is lost. Whoever begins, begins a new life. */
@@ -296,19 +293,20 @@ final class Proposal {
             String life = quorum.id();
             Set<Integer> founders = attempt.promised.keySet();
             Seats seats = Seats.NONE.admitting(founders, attempt.ballot, rules.nodes());
+            attempt.founds = true;
             propose(
                     founders,
                     life,
                     seats,
-                    claim.offerFirst(life),
+                    claim.id(),
                     Objects.requireNonNull(claim.change).next());
         } else {
             claim.showNothing();
         }
     }
 
-    private void show(Vote current, long hint) {
-        if (!claim.show(current, hint)) {
+    private void show(Vote current, Ballot decided, long hint) {
+        if (!claim.show(current, decided, hint)) {
             rest();
         }
     }
@@ -316,11 +314,11 @@ final class Proposal {
     // ---- acceptance
 
     /** The record that was decided on, which also admits who is outside. */
-    private void accept(String record, Vote latest, Trace trace) {
+    private void accept(String record, Vote latest, String by) {
         Attempt during = attempt;
         during.admitted.putAll(outsiders(latest));
         Seats seats = latest.seats().admitting(during.admitted.keySet(), during.ballot, rules.nodes());
-        propose(during.seated(rules, latest), latest.life(), seats, trace, record);
+        propose(during.seated(rules, latest), latest.life(), seats, by, record);
         fill(during, rules.mayFill(false));
     }
 
@@ -334,14 +332,14 @@ final class Proposal {
         return outsiders;
     }
 
-    private void propose(Set<Integer> voters, String life, Seats seats, Trace trace, String record) {
+    private void propose(Set<Integer> voters, String life, Seats seats, String by, String record) {
         Attempt during = attempt;
         Ballot next = new Ballot(during.ballot.number() + 1, quorum.id());
         known.reserved = next;
         during.decided = true;
         during.beginAcceptance();
-        during.record = new Vote(next, during.ballot, life, seats, trace, record);
-        during.offer = claim.sent(trace);
+        during.record = new Vote(next, during.ballot, life, seats, by, record);
+        claim.offered(during, by);
         // All of them first: as long as it is not known how many there are, a few refusals would look like all.
         List<Integer> each = List.copyOf(voters);
         each.forEach(during::addVoter);
@@ -351,13 +349,13 @@ final class Proposal {
     private void offerTo(Attempt during, int node) {
         Snapshot held = Objects.requireNonNull(during.promised.get(node));
         Vote record = Objects.requireNonNull(during.record);
-        send(node, held, record, new Answer(this, node, during, Answer.Kind.ACCEPTANCE, during.offer) {
+        send(node, held, record, new Answer(this, node, during, Answer.Kind.ACCEPTANCE) {
             @Override
             void holds(Snapshot now, boolean applied) {
                 if (applied) {
                     during.accepted.put(node, now);
                 } else {
-                    during.refused.add(node);
+                    during.declined.add(node);
                     during.overtaken(node, Known.vote(now));
                 }
                 count(during);
@@ -395,7 +393,7 @@ final class Proposal {
             Vote record = Objects.requireNonNull(during.record);
             long hint = rules.hint(
                     during.accepted.values().stream().map(Snapshot::tokenHint).toList());
-            show(record, hint);
+            show(record, record.accepted(), hint);
         } else if (during.voters() - during.lostAcceptances() < rules.acceptances(during.renews)) {
             again();
         } else if (during.isOvertaken()) {
@@ -437,15 +435,14 @@ final class Proposal {
         if (!claim.isOffered()) {
             rest();
         } else {
-            // Soon it could be too long ago for anybody to tell what became of it.
+            // What is there now may tell at once what became of it.
             lookAtAll(true);
         }
     }
 
     private void rest() {
         attempt = Attempt.look(false);
-        int counted = claim.isOffered() ? Math.min(tries, MOST_TRIES_COUNTED_ONCE_OFFERED) : tries;
-        quorum.loop.later(quorum.rest(counted), () -> {
+        quorum.loop.later(quorum.rest(tries), () -> {
             if (!claim.isSettled()) {
                 lookOrPrepare();
             }

@@ -71,11 +71,11 @@ class Rules {
     }
 
     /**
-     * Rule 6: by so many changes may a proposer be overtaken, and still find out what became of its own. Three who race
-     * write a dozen while a fourth stalls for a moment, so it is several times that; it costs a kilobyte in each node.
+     * Rule 6: what is decided on by a ballot follows every record of that life that was chosen by a smaller one, or ever will
+     * be. So a record that was offered by a smaller one, and is not what is there now, takes no effect any more. Before that it may have.
      */
-    int remembered() {
-        return 64;
+    boolean isOutdated(Ballot offered, Ballot decided) {
+        return decided.compareTo(offered) > 0;
     }
 
     /** Rule 7: a change follows exactly the record that it expects, in the same life, and nothing else. */

@@ -22,7 +22,7 @@ record Seats(String text) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             boolean free = letter == '-' && !inId && (i + 1 == text.length() || text.charAt(i + 1) == ',');
-            if (letter == ',' ? !inId : !free && !Trace.isDigit(letter)) {
+            if (letter == ',' ? !inId : !free && !VoteText.isDigit(letter)) {
                 throw new IllegalArgumentException("no seats");
             }
             inId = letter != ',';

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted by which ballot the record came here; {@link Ballot#NONE} as long as none did
  * @param life in which life of the register; empty as long as no record came here
  * @param seats which nodes are voters from that record on
- * @param trace which changes led to the record
+ * @param by a random id of the change that wrote the record; empty as long as no record came here
  * @param record the register's record, or {@code null}
  */
 record Vote(
@@ -19,11 +19,11 @@ record Vote(
         Ballot accepted,
         String life,
         Seats seats,
-        Trace trace,
+        String by,
         @Nullable String record) {
 
     /** What a node holds that holds nothing: it was never written, or has lost what was. */
-    static final Vote EMPTY = new Vote(Ballot.NONE, Ballot.NONE, "", Seats.NONE, Trace.NONE, null);
+    static final Vote EMPTY = new Vote(Ballot.NONE, Ballot.NONE, "", Seats.NONE, "", null);
 
     /** Whether a record came here since the node last lost what it had. */
     boolean isFull() {
@@ -31,7 +31,7 @@ record Vote(
     }
 
     Vote promising(Ballot ballot) {
-        return new Vote(ballot, accepted, life, seats, trace, record);
+        return new Vote(ballot, accepted, life, seats, by, record);
     }
 
     /** Reads what a node holds; throws if it is not ours. */
@@ -45,7 +45,7 @@ record Vote(
     @Override
     public String toString() {
         String front = "quorum/2 promised=" + promised + " accepted=" + accepted + " life=" + life + " seats=" + seats
-                + " trace=" + trace;
+                + " by=" + by;
         return record == null ? front : front + " " + record;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VoteText {
 
-    private static final int LONGEST_LIFE = 16;
+    private static final int LONGEST_ID = 16;
 
     private final String text;
     private int at;
@@ -25,12 +25,12 @@ final class VoteText {
         expect(" accepted=");
         Ballot accepted = Ballot.parse(word());
         expect(" life=");
-        String life = life();
+        String life = id();
         expect(" seats=");
         Seats seats = new Seats(word());
-        expect(" trace=");
-        Trace trace = new Trace(word());
-        return new Vote(promised, accepted, life, seats, trace, rest());
+        expect(" by=");
+        String by = id();
+        return new Vote(promised, accepted, life, seats, by, rest());
     }
 
     private void expect(String part) {
@@ -47,12 +47,18 @@ final class VoteText {
         return text.substring(from, at);
     }
 
-    private String life() {
-        String life = word();
-        if (life.length() > LONGEST_LIFE || !life.chars().allMatch(Trace::isDigit)) {
-            throw new IllegalArgumentException("not written by a quorum: no life");
+    private String id() {
+        int from = at;
+        String id = word();
+        if (id.length() > LONGEST_ID || !id.chars().allMatch(VoteText::isDigit)) {
+            throw new IllegalArgumentException("not written by a quorum: no id at " + from);
         }
-        return life;
+        return id;
+    }
+
+    /** Whether random numbers are written with it. */
+    static boolean isDigit(int letter) {
+        return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f');
     }
 
     /** The record, which may hold anything; nothing if the text ends here. */

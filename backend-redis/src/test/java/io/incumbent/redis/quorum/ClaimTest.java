@@ -7,28 +7,30 @@ import io.incumbent.spi.Change;
 import io.incumbent.spi.Outcome;
 import io.incumbent.spi.Snapshot;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A change is called rejected only if it took no effect and never will")
+@DisplayName("A change is called rejected only if it takes no effect any more")
 class ClaimTest {
 
-    private static final Trace BEFORE = new Trace("a," + Trace.BEGINNING);
-    private static final Vote EXPECTED = vote(BEFORE, "record a");
-    /** So much later that neither the expected record nor the new one can be told from it. */
-    private static final Vote MUCH_LATER = vote(new Trace("f,e,d"), "record z");
+    private static final Snapshot HELD = Snapshot.of("held");
 
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final SimWorld world = new SimWorld(1);
-    private final Quorum quorum =
-            new Quorum("a quorum", List.of(), new Rules(3, false), world.loop(), world.random::nextLong);
+    private Quorum quorum = quorum(new Rules(3, false));
 
-    private static Vote vote(Trace trace, String record) {
-        return new Vote(Ballot.NONE, Ballot.NONE, "1", Seats.NONE, trace, record);
+    private Quorum quorum(Rules rules) {
+        return new Quorum("a quorum", List.of(), rules, world.loop(), world.random::nextLong);
+    }
+
+    private static Ballot ballot(long number) {
+        return new Ballot(number, "a");
+    }
+
+    private static Vote vote(long ballot, String life, String by) {
+        return new Vote(ballot(ballot + 1), ballot(ballot), life, Seats.NONE, by, "record of " + by);
     }
 
     private Claim claim(Snapshot expected) {
@@ -39,63 +41,87 @@ class ClaimTest {
         return claim(new Snapshot("record a", "", "1", 0));
     }
 
-    /** The nodes accept or refuse. */
-    private static void send(Claim claim, Trace trace, Set<Integer> accepting, Set<Integer> refusing) {
-        Offer offer = sent(claim, trace, Stream.of(accepting, refusing).flatMap(Set::stream));
-        accepting.forEach(node -> offer.answered(node, true));
-        refusing.forEach(node -> offer.answered(node, false));
+    /** Offers the change's record to nodes 0 and 1. */
+    private static Attempt offer(Claim claim, long ballot, String life) {
+        Attempt attempt = new Attempt(ballot(ballot));
+        attempt.record = vote(ballot, life, claim.id());
+        attempt.addVoter(0);
+        attempt.addVoter(1);
+        claim.offered(attempt, claim.id());
+        return attempt;
     }
 
-    private static Offer sent(Claim claim, Trace trace, Stream<Integer> nodes) {
-        Offer offer = Objects.requireNonNull(claim.sent(trace));
-        nodes.forEach(offer::sent);
-        return offer;
-    }
-
-    @Test
-    @DisplayName("All whom it was offered have refused it")
-    void refused() {
-        Claim claim = claim();
-        send(claim, claim.offerAfter(EXPECTED), Set.of(), Set.of(0, 1));
-        assertThat(claim.show(MUCH_LATER, 0)).isTrue();
-        assertThat(outcome).isCompletedWithValueMatching(Outcome.Rejected.class::isInstance);
-    }
-
-    @Test
-    @DisplayName("Not if one of them took it, however many refuse it when it is offered again")
-    void offeredAgain() {
-        Claim claim = claim();
-        Trace trace = claim.offerAfter(EXPECTED);
-        send(claim, trace, Set.of(0), Set.of(1));
-        send(claim, trace, Set.of(0), Set.of(2));
-        assertThat(claim.show(MUCH_LATER, 0)).isTrue();
+    private void assertUnknown() {
         assertThat(outcome).isCompletedExceptionally();
         assertThat(outcome.handle((value, failure) -> failure).join()).isInstanceOf(BackendUnavailableException.class);
     }
 
     @Test
-    @DisplayName("Others have written some dozens of times since, and it is not among what led there")
-    void longOvertaken() {
+    @DisplayName("Its record is there")
+    void isThere() {
         Claim claim = claim();
-        send(claim, claim.offerAfter(EXPECTED), Set.of(0), Set.of(1));
-        Trace others = EXPECTED.trace();
-        for (int i = 0; i < 40; i++) {
-            others = others.then("b" + i, new Rules(3, false).remembered());
-        }
-        assertThat(claim.show(vote(others, "record of another"), 0)).isTrue();
+        offer(claim, 5, "1");
+        assertThat(claim.show(vote(9, "1", claim.id()), ballot(9), 0)).isTrue();
+        assertThat(outcome).isCompletedWithValueMatching(Outcome.Applied.class::isInstance);
+    }
+
+    @Test
+    @DisplayName("Another is there, by a greater ballot than that of each offer")
+    void overtaken() {
+        Claim claim = claim();
+        offer(claim, 5, "1");
+        offer(claim, 7, "1");
+        assertThat(claim.show(vote(9, "1", "f"), ballot(9), 0)).isTrue();
         assertThat(outcome).isCompletedWithValueMatching(Outcome.Rejected.class::isInstance);
+    }
+
+    @Test
+    @DisplayName("Not while a node has yet to say whether it took an offer of a greater ballot")
+    void mayStillBeTaken() {
+        Claim claim = claim();
+        Attempt offer = offer(claim, 5, "1");
+        assertThat(claim.show(vote(4, "1", "f"), ballot(4), 0)).isFalse();
+        offer.accepted.putAll(Map.of(0, HELD));
+        offer.declined.add(1);
+        assertThat(claim.show(vote(4, "1", "f"), ballot(4), 0)).isTrue();
+        assertUnknown();
+    }
+
+    @Test
+    @DisplayName("Broken, and seen: whatever is there says that it takes no effect any more")
+    void brokenRule() {
+        quorum = quorum(new Rules(3, false) {
+            @Override
+            boolean isOutdated(Ballot offered, Ballot decided) {
+                return true;
+            }
+        });
+        Claim claim = claim();
+        Attempt offer = offer(claim, 5, "1");
+        assertThat(claim.show(vote(4, "1", "f"), ballot(4), 0)).isTrue();
+        assertThat(outcome).isCompletedWithValueMatching(Outcome.Rejected.class::isInstance);
+        assertThat(offer.isOpen()).as("a node may yet take it").isTrue();
+    }
+
+    @Test
+    @DisplayName("Not if the register began another life meanwhile")
+    void anotherLife() {
+        Claim claim = claim();
+        Attempt offer = offer(claim, 5, "1");
+        offer.failed.addAll(List.of(0, 1));
+        assertThat(claim.show(vote(9, "2", "f"), ballot(9), 0)).isTrue();
+        assertUnknown();
     }
 
     @Test
     @DisplayName("A life that too few begin never is one, since nobody gets its record but them")
     void tooFewToBegin() {
         Claim claim = claim(new Snapshot(null, "", "", 0));
-        Trace trace = claim.offerFirst("2");
-        Offer offer = sent(claim, trace, Stream.of(0, 1));
-        assertThat(offer.founds()).isTrue();
-        offer.answered(0, true);
-        offer.answered(1, false);
-        assertThat(claim.show(MUCH_LATER, 0)).isTrue();
+        Attempt offer = offer(claim, 5, "2");
+        offer.founds = true;
+        offer.accepted.putAll(Map.of(0, HELD));
+        offer.declined.add(1);
+        assertThat(claim.show(vote(4, "1", "f"), ballot(4), 0)).isTrue();
         assertThat(outcome).isCompletedWithValueMatching(Outcome.Rejected.class::isInstance);
     }
 }

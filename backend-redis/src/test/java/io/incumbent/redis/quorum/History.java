@@ -23,7 +23,7 @@ final class History {
     private record Text(String life, String text) {}
 
     private final Map<String, @Nullable String> parents = new HashMap<>();
-    private final Map<String, Boolean> rejected = new HashMap<>();
+    private final Map<String, Answered> rejected = new HashMap<>();
     private final List<Answered> answered = new ArrayList<>();
     private final List<Snapshot> told = new ArrayList<>();
 
@@ -36,8 +36,9 @@ final class History {
     }
 
     void rejected(String text, long begun, long ended, Snapshot shown) {
-        rejected.put(text, true);
-        answered.add(new Answered("rejected " + text, begun, ended, shown));
+        Answered answer = new Answered("rejected " + text, begun, ended, shown);
+        rejected.put(text, answer);
+        answered.add(answer);
     }
 
     void read(long begun, long ended, Snapshot shown) {
@@ -68,7 +69,7 @@ final class History {
                 return Optional.of("told: " + wrong.get());
             }
         }
-        return order(depths).or(this::hints);
+        return order(depths).or(() -> late(depths)).or(this::hints);
     }
 
     /** Follows a text to the beginning of its life; two texts in one life may not follow the same one. */
@@ -77,8 +78,6 @@ final class History {
         for (String text = shown.record(); text != null; text = parents.get(text)) {
             if (!parents.containsKey(text)) {
                 return Optional.of(text + " was never offered");
-            } else if (rejected.containsKey(text)) {
-                return Optional.of(text + " was rejected, and yet took effect");
             }
             way.add(0, new Text(shown.incarnation(), text));
         }
@@ -129,6 +128,33 @@ final class History {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What was rejected may have taken effect before; the answer then shows it, or what came after. And nobody who began
+     * after the answer sees what was there before it.
+     */
+    private Optional<String> late(Map<Text, Integer> depths) {
+        for (Map.Entry<Text, Integer> one : depths.entrySet()) {
+            Text text = one.getKey();
+            Answered answer = rejected.get(text.text);
+            if (answer != null && (tookEffectAfter(answer, text, depths) || wasSeenMissing(answer, text, depths))) {
+                return Optional.of(text + " took effect after it was rejected: " + answer);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean tookEffectAfter(Answered answer, Text text, Map<Text, Integer> depths) {
+        return answer.shown.incarnation().equals(text.life)
+                && depth(answer.shown, depths) < Objects.requireNonNull(depths.get(text));
+    }
+
+    private boolean wasSeenMissing(Answered answer, Text text, Map<Text, Integer> depths) {
+        return answered.stream()
+                .filter(one ->
+                        one.begun > answer.ended && one.shown.incarnation().equals(text.life))
+                .anyMatch(one -> depth(one.shown, depths) < Objects.requireNonNull(depths.get(text)));
     }
 
     /** Whether one life was seen before a request began that was shown the other. Of two, only one may be before the other. */

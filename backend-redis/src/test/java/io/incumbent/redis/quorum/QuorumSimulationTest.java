@@ -167,24 +167,6 @@ class QuorumSimulationTest {
         assertThat(found).as("a run with a change of unknown outcome").isPresent();
     }
 
-    @Test
-    @DisplayName("Broken, and caught: while all is well, somebody is not told")
-    void caughtForgetting() {
-        BiFunction<Integer, Boolean, Rules> rules = (nodes, durable) -> new Rules(nodes, durable) {
-            @Override
-            int remembered() {
-                return 1;
-            }
-        };
-        long first = firstSeed();
-        Optional<SimRun> found = LongStream.range(first, first + MOST_RUNS)
-                .mapToObj(seed -> new SimRun(seed, new Shape(3, true, 0, SimRun.NO_FAULTS, 0), rules))
-                .peek(SimRun::run)
-                .filter(run -> run.unknown > 0)
-                .findFirst();
-        assertThat(found).as("a run with a change of unknown outcome").isPresent();
-    }
-
     static Stream<Arguments> mutants() {
         return Stream.of(
                 Arguments.of("minority acquire", KEEPING, mutant((nodes, durable) -> new Rules(nodes, durable) {

@@ -93,8 +93,7 @@ final class SimRun {
         String id = Integer.toHexString(life + 1);
         Ballot accepted = new Ballot(life + 1, id);
         Seats seats = Seats.NONE.admitting(Set.of(life), accepted, life + 1);
-        return new Vote(new Ballot(life + 2, id), accepted, id, seats, Trace.NONE.then(id, 1), "left-" + life + "-1")
-                .toString();
+        return new Vote(new Ballot(life + 2, id), accepted, id, seats, id, "left-" + life + "-1").toString();
     }
 
     private boolean isCalm() {

@@ -1,10 +1,7 @@
 package io.incumbent.redis.quorum;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -15,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("What a node holds")
 class VoteTest {
 
-    private static final String FRONT = "quorum/2 promised=7.ab accepted=6.cd life=e1 seats=cd,-,9 trace=b,a,0";
+    private static final String FRONT = "quorum/2 promised=7.ab accepted=6.cd life=e1 seats=cd,-,9 by=b0a";
 
     /** What the text may be, said another way than by the reader. */
     private static final Pattern GRAMMAR = Pattern.compile(
             "quorum/2 promised=\\d{1,18}\\.[0-9a-f]{1,16} accepted=\\d{1,18}\\.[0-9a-f]{1,16}"
-                    + " life=[0-9a-f]{0,16} seats=(?:-|[0-9a-f]+)(?:,(?:-|[0-9a-f]+))* trace=[0-9a-f]+(?:,[0-9a-f]+)*(?: .*)?",
+                    + " life=[0-9a-f]{0,16} seats=(?:-|[0-9a-f]+)(?:,(?:-|[0-9a-f]+))* by=[0-9a-f]{0,16}(?: .*)?",
             Pattern.DOTALL);
 
     @ParameterizedTest
@@ -30,7 +27,7 @@ class VoteTest {
                 FRONT + " incumbent/1 kind=held token=42",
                 FRONT + " ",
                 FRONT + "  two spaces\nand lines ",
-                "quorum/2 promised=0.0 accepted=0.0 life= seats=- trace=0",
+                "quorum/2 promised=0.0 accepted=0.0 life= seats=- by=",
             })
     @DisplayName("is written as it was read:")
     void writtenAsRead(String text) {
@@ -41,15 +38,10 @@ class VoteTest {
     @DisplayName("is read part by part")
     void parts() {
         assertThat(Vote.of(FRONT + " record"))
-                .isEqualTo(new Vote(
-                        new Ballot(7, "ab"),
-                        new Ballot(6, "cd"),
-                        "e1",
-                        new Seats("cd,-,9"),
-                        new Trace("b,a,0"),
-                        "record"));
-        assertThat(Vote.of("quorum/2 promised=7.ab accepted=6.cd life= seats=- trace=0"))
-                .isEqualTo(new Vote(new Ballot(7, "ab"), new Ballot(6, "cd"), "", Seats.NONE, Trace.NONE, null));
+                .isEqualTo(
+                        new Vote(new Ballot(7, "ab"), new Ballot(6, "cd"), "e1", new Seats("cd,-,9"), "b0a", "record"));
+        assertThat(Vote.of("quorum/2 promised=7.ab accepted=6.cd life= seats=- by="))
+                .isEqualTo(new Vote(new Ballot(7, "ab"), new Ballot(6, "cd"), "", Seats.NONE, "", null));
         assertThat(Vote.of(null)).isEqualTo(Vote.EMPTY);
     }
 
@@ -84,27 +76,5 @@ class VoteTest {
         } catch (IllegalArgumentException notOurs) {
             return false;
         }
-    }
-
-    @Test
-    @DisplayName("has a trace, which knows whole ids, and no more of them than it shall")
-    void trace() {
-        List<String> ids = new ArrayList<>();
-        Trace trace = Trace.NONE;
-        for (int i = 1; i <= 10; i++) {
-            String id = Integer.toHexString(i * 0x111);
-            ids.add(0, id);
-            trace = trace.then(id, 4);
-            assertThat(trace.last()).isEqualTo(id);
-        }
-        assertThat(trace).hasToString(String.join(",", ids.subList(0, 4)));
-        assertThat(ids.subList(0, 4)).allMatch(trace::contains);
-        assertThat(ids.subList(4, 10)).noneMatch(trace::contains);
-        assertThat(List.of("aa", "a", "77", "0", "")).noneMatch(trace::contains);
-        assertThat(Trace.NONE.then("a", 1)).hasToString("a");
-        assertThat(Trace.NONE.then("a", 2)).hasToString("a,0");
-        assertThat(List.of("", ",", ",0", "0,", "a,,0"))
-                .allSatisfy(
-                        text -> assertThatThrownBy(() -> new Trace(text)).isInstanceOf(IllegalArgumentException.class));
     }
 }
