@@ -23,7 +23,7 @@ done
 excluded=docker,conformance
 [[ $ALL == true ]] || excluded+=,once
 export MAVEN_OPTS="${MAVEN_OPTS:-} -Duser.timezone=Pacific/Chatham"
-maven second-build -T1C -f "$COPY/pom.xml" package -Dspotless.check.skip=true -Dfirst.skip=true -Dsecond.skip=false \
+maven second-build -T1C -f "$COPY/pom.xml" verify -Dspotless.check.skip=true -Dfirst.skip=true -Dsecond.skip=false \
     -Dsecond.jvm="$SECOND_JDK/bin/java" -Dsecond.excluded="$excluded" -Dtest.seed="$TEST_SEED" -Dtest.timeout=3000 \
     -Dmaven.test.failure.ignore=true
 if grep 'There was a timeout' "$WORK/second-build.log" >&2; then

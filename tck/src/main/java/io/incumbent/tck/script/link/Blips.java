@@ -30,7 +30,7 @@ final class Blips extends LinkScript {
 
     @Override
     public Promises paced(Promises promises) {
-        return promises.steadied();
+        return promises.unhurried().steadied();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Resets extends LinkScript {
 
     @Override
     public Promises paced(Promises promises) {
-        return promises.steadied();
+        return promises.unhurried().steadied();
     }
 
     @Override

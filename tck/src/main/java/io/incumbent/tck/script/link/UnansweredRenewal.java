@@ -21,7 +21,7 @@ final class UnansweredRenewal extends LinkScript {
 
     @Override
     public Promises paced(Promises promises) {
-        return promises.steadied();
+        return promises.unhurried().steadied();
     }
 
     @Override
