@@ -3,6 +3,7 @@ package io.incumbent.engine;
 import io.incumbent.engine.State.Acquiring;
 import io.incumbent.engine.State.Leading;
 import io.incumbent.engine.State.Remains;
+import io.incumbent.engine.State.Waiting;
 import io.incumbent.spi.Snapshot;
 import java.util.List;
 
@@ -55,7 +56,9 @@ final class AcquiringSteps {
         if (rules.isOver(validity, input.now())) {
             // Ours, but known too late to be of use: taken over like anybody's, with a new token, because observers
             // may have seen this term end.
-            return send(state, new Write(written, takenAgain(write.record(), written, input), input.now()), List.of());
+            Waiting before = state.before().seeing(Seen.first(written, write.record(), input.nanos()));
+            Write again = new Write(written, takenAgain(write.record(), written, input), input.now());
+            return send(new Acquiring(before, List.of(), true, State.NEVER), again, List.of());
         }
         Leading leading = new Leading(written, write.record(), validity, List.of(), false, State.NEVER, false);
         return Transition.to(leading, new Action.Elected(write.record().token(), validity));
