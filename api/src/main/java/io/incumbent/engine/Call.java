@@ -118,9 +118,12 @@ final class Call<T> {
 
         @Override
         public void run() {
-            // After a busy pass of the loop, answers that came in time may not have been looked at yet.
-            inbox.empty();
-            calls.forEach(call -> call.fail(Requests.unanswered(call.what, call.name, register, call.timeout)));
+            try {
+                // After a busy pass of the loop, answers that came in time may not have been looked at yet.
+                inbox.empty();
+            } finally {
+                Each.of(calls, call -> call.fail(Requests.unanswered(call.what, call.name, register, call.timeout)));
+            }
         }
     }
 }

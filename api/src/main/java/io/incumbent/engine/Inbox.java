@@ -1,5 +1,6 @@
 package io.incumbent.engine;
 
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,13 +27,15 @@ final class Inbox {
         }
     }
 
-    /** On the loop. */
+    /** Handles what was left so far, and not what is left meanwhile: other tasks of the loop must come to their turn. On the loop. */
     void empty() {
+        AtomicBoolean reached = new AtomicBoolean();
+        answers.add(() -> reached.set(true));
         // First: what is put from now on is announced again.
         announced.set(false);
         try {
-            for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
-                answer.run();
+            while (!reached.get()) {
+                Objects.requireNonNull(answers.poll()).run();
             }
         } finally {
             // A defect in one does not hold up the others.

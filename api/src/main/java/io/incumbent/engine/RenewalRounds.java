@@ -2,7 +2,6 @@ package io.incumbent.engine;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,7 +50,7 @@ final class RenewalRounds {
             long now = ticker.nanoTime();
             dueAt = Math.max(dueAt + periodNanos, now);
             timer = loop.schedule(this::renewAll, dueAt - now);
-            List.copyOf(members).forEach(member -> member.handle(new Event.RenewDue()));
+            Each.of(members, member -> member.handle(new Event.RenewDue()));
         }
     }
 }
