@@ -294,7 +294,8 @@ public final class ElectionOptions {
 
         /**
          * Sets what runs the application's code: listeners, dependent stages, tasks. It should have a thread to spare
-         * for every task that leads.
+         * for every task that leads: a task that has not begun a renewal period after its candidate was elected never will,
+         * and the office is handed back.
          *
          * @param executor stays open when elections are closed
          * @return this builder

@@ -67,7 +67,7 @@ final class StandingCandidate extends TellingOwner implements Leadership, Occupa
         telemetry.elected(won);
         TermWork begun = new TermWork(task, won, engine.loop(), options.drain(), this);
         running = begun;
-        begun.begin(Handoff.tasks(options, engine.runtime()));
+        begun.begin(Handoff.tasks(options, engine.runtime()), options.renewalPeriod());
         if (closing) {
             endTerm(LeaseEnd.CLOSED);
         }

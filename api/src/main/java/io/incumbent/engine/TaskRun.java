@@ -16,6 +16,7 @@ final class TaskRun implements Runnable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Thread thread;
+    private boolean begun;
     private boolean interrupted;
 
     TaskRun(LeaderTask task, Lease lease, Consumer<@Nullable Throwable> stopped) {
@@ -26,15 +27,16 @@ final class TaskRun implements Runnable {
 
     @Override
     public void run() {
+        if (!begin()) {
+            return;
+        }
         Throwable failure = null;
-        if (begin()) {
-            try {
-                task.lead(lease);
-            } catch (Throwable thrown) {
-                failure = thrown;
-            } finally {
-                end();
-            }
+        try {
+            task.lead(lease);
+        } catch (Throwable thrown) {
+            failure = thrown;
+        } finally {
+            end();
         }
         stopped.accept(failure);
     }
@@ -42,8 +44,12 @@ final class TaskRun implements Runnable {
     private boolean begin() {
         lock.lock();
         try {
+            if (interrupted) {
+                return false;
+            }
+            begun = true;
             thread = Thread.currentThread();
-            return !interrupted;
+            return true;
         } finally {
             lock.unlock();
         }
@@ -62,14 +68,30 @@ final class TaskRun implements Runnable {
         }
     }
 
-    /** Asks the task to stop; if it has not begun, it never will. */
-    void interrupt() {
+    /**
+     * Asks the task to stop; if it has not begun, it never will.
+     *
+     * @return whether it has begun: then it will tell that it has stopped, or has told
+     */
+    boolean interrupt() {
         lock.lock();
         try {
             interrupted = true;
             if (thread != null) {
                 thread.interrupt();
             }
+            return begun;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** {@return whether the task has not begun and, from now on, never will} */
+    boolean cancel() {
+        lock.lock();
+        try {
+            interrupted |= !begun;
+            return !begun;
         } finally {
             lock.unlock();
         }

@@ -40,16 +40,33 @@ final class TermWork {
         void stopped(EngineLease lease, @Nullable Throwable failure, boolean asked);
     }
 
-    void begin(Executor executor) {
-        if (!Callbacks.run(executor, run)) {
+    /** Begins the task; if the executor has not begun it after a while, it never will: nobody else may wait for it. */
+    void begin(Executor executor, Duration within) {
+        if (Callbacks.run(executor, run)) {
+            var unused = loop.schedule(() -> giveUpUnlessBegun(within), within.toNanos());
+        } else {
             stopped(new IllegalStateException("the callback executor refused the leader task"));
+        }
+    }
+
+    private void giveUpUnlessBegun(Duration within) {
+        if (!stopped && run.cancel()) {
+            String complaint = "the callback executor has not begun the task of " + lease.token() + " within " + within
+                    + ", a renewal period; its threads may all be busy. The office is handed back. Give each leader task a thread:"
+                    + " set ElectionOptions.callbackExecutor to an executor that has one, or leave it unset";
+            LOG.log(Level.WARNING, complaint);
+            stopped(new IllegalStateException(complaint));
         }
     }
 
     /** Asks the task to stop; the lease is over already. */
     void stop() {
-        run.interrupt();
-        var unused = loop.schedule(this::complainIfRunning, drain.plus(GRACE).toNanos());
+        if (run.interrupt()) {
+            var unused =
+                    loop.schedule(this::complainIfRunning, drain.plus(GRACE).toNanos());
+        } else {
+            loop.execute(() -> stopped(null));
+        }
     }
 
     private void complainIfRunning() {
@@ -63,6 +80,9 @@ final class TermWork {
     }
 
     private void stopped(@Nullable Throwable failure) {
+        if (stopped) {
+            return;
+        }
         stopped = true;
         boolean asked = lease.isOver();
         listener.stopped(lease, asked && failure instanceof InterruptedException ? null : failure, asked);

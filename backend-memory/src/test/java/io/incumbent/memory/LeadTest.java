@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,6 +42,8 @@ class LeadTest {
     @AutoClose
     private final Processes processes = new Processes();
 
+    private final ExecutorService saturated = Executors.newSingleThreadExecutor();
+    private final CountDownLatch free = new CountDownLatch(1);
     private final MemoryBackend memory = new MemoryBackend();
     private final Elections here = processes.start(memory, OPTIONS);
     private final Elections there = processes.start(memory, OPTIONS);
@@ -67,6 +71,47 @@ class LeadTest {
         assertThat(leadership.state()).isEqualTo(State.CLOSED);
         assertThat(leadership.lease()).isEmpty();
         await().until(() -> other.state() == State.LEADING);
+    }
+
+    @Test
+    @DisplayName("whose task is not begun, since the executor has no thread for it, gives the office back and says why")
+    void neverBegun() throws Exception {
+        AtomicBoolean began = new AtomicBoolean();
+        Leadership leadership = leadsWithoutThread(lease -> began.set(true));
+        await().until(() -> leadership.lastError().isPresent());
+        assertThat(leadership.lastError().orElseThrow())
+                .hasMessageContaining("has not begun the task of e#1 within")
+                .hasMessageContaining("callbackExecutor");
+        assertThat(there.elector("e").campaign(TERM)).isPresent();
+
+        leadership.close();
+        endExecutor();
+        assertThat(began).as("whether the task ran for a lease that was over").isFalse();
+    }
+
+    @Test
+    @DisplayName("whose task is not begun when it steps down is not stuck in that")
+    void neverBegunAndSteppingDown() throws Exception {
+        Leadership leadership = leadsWithoutThread(LeadTest::untilInterrupted);
+        await().until(() -> leadership.state() == State.LEADING);
+        leadership.stepDown(Duration.ofMinutes(1));
+
+        await().until(() -> leadership.state() == State.COOLING_DOWN);
+        leadership.close();
+        endExecutor();
+    }
+
+    private Leadership leadsWithoutThread(LeaderTask task) {
+        var unused = saturated.submit(() -> free.await(1, TimeUnit.MINUTES));
+        ElectionOptions options =
+                OPTIONS.toBuilder().callbackExecutor(saturated).build();
+        return processes.start(memory, options).elector("e").lead(task);
+    }
+
+    private void endExecutor() throws InterruptedException {
+        free.countDown();
+        saturated.shutdown();
+        assertThat(saturated.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
