@@ -219,8 +219,24 @@ final class Candidacy {
         handle(new Event.LineSeen(ahead));
     }
 
-    private void pushed(Snapshot snapshot) {
-        handle(new Event.Observed(snapshot, engine.ticker().nanoTime()));
+    /**
+     * News may come over a channel where anybody can say anything. They are believed only as far as they say that the term
+     * which was seen goes on, or was handed back: whoever tries to take over on a false word is rejected. All else is
+     * a reason to ask the register; and the hint, by which tokens grow, is that of the last answer.
+     */
+    private void pushed(Snapshot news) {
+        Known now = known();
+        Seen seen = now == null ? null : now.seen();
+        if (seen != null && seen.isOfSameTerm(news)) {
+            Snapshot believed = new Snapshot(
+                    news.record(),
+                    news.version(),
+                    news.incarnation(),
+                    seen.snapshot().tokenHint());
+            handle(new Event.Observed(believed, engine.ticker().nanoTime()));
+        } else if (state instanceof State.Waiting || state instanceof State.Acquiring) {
+            register.read();
+        }
     }
 
     private void elected(Action.Elected elected) {

@@ -50,7 +50,7 @@ final class EngineObservation implements Observation {
     /** On the loop. */
     void start() {
         if (!closed) {
-            watch = engine.requests().watch(election.value(), this::seen);
+            watch = engine.requests().watch(election.value(), this::pushed);
             poll();
         }
     }
@@ -80,6 +80,15 @@ final class EngineObservation implements Observation {
                 arm();
             }
         });
+    }
+
+    /** News may be anybody's: only that the term which was seen goes on, or was handed back, is believed. */
+    private void pushed(Snapshot snapshot) {
+        if (view.isOfSeenTerm(snapshot)) {
+            seen(snapshot);
+        } else if (!closed) {
+            read();
+        }
     }
 
     private void seen(Snapshot snapshot) {

@@ -47,6 +47,11 @@ final class LeaderView {
         return first || !leader.equals(before);
     }
 
+    boolean isOfSeenTerm(Snapshot snapshot) {
+        return RecordFormat.read(snapshot.record()) instanceof Reading.Present present
+                && leader.filter(present.record().leader(election)::equals).isPresent();
+    }
+
     private void notice(LeaseRecord record, long nowNanos) {
         boolean old = record.token() < token || (record.token() == token && tokenEnded);
         // A placeholder stands for a lost record, whose holder may yet lead: that one runs out by itself.

@@ -55,6 +55,12 @@ record LeaseRecord(
         return new LeaseRecord(kind, nextToken, owner, attempt, anotherNonce, 0, termNanos, metadata);
     }
 
+    /** Whether the same holder wrote both, in the same term. */
+    boolean isOfSameTerm(LeaseRecord other) {
+        return equals(new LeaseRecord(
+                kind, other.token, other.owner, other.attempt, nonce, beat, other.termNanos, other.metadata));
+    }
+
     boolean isHeld() {
         return kind == Kind.HELD;
     }

@@ -1,6 +1,7 @@
 package io.incumbent.engine;
 
 import io.incumbent.engine.LeaseRecord.Kind;
+import io.incumbent.engine.RecordFormat.Reading;
 import io.incumbent.spi.Snapshot;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,14 @@ record Seen(Snapshot snapshot, @Nullable LeaseRecord record, long sinceNanos, bo
         return sameWrite
                 ? new Seen(next, nextRecord, sinceNanos, restored)
                 : new Seen(next, nextRecord, nowNanos, !sameLife);
+    }
+
+    /** Whether this says that the same term goes on, or was handed back. */
+    boolean isOfSameTerm(Snapshot news) {
+        return record != null
+                && snapshot.incarnation().equals(news.incarnation())
+                && RecordFormat.read(news.record()) instanceof Reading.Present present
+                && present.record().isOfSameTerm(record);
     }
 
     /** Whether anybody may take the office at once: it was handed back, and nothing was forgotten since. */
