@@ -35,11 +35,16 @@ public interface Elector extends AutoCloseable {
     Lease campaign() throws InterruptedException;
 
     /**
-     * Campaigns until elected or until patience runs out.
+     * Campaigns until elected, or until patience runs out while somebody else leads.
      *
-     * @param patience how long to campaign; zero tries once, without standing in line
-     * @return the lease of this term; empty if somebody else led all the time, and then the campaign is withdrawn
-     * @throws BackendUnavailableException if the service did not answer once in all that time
+     * <p>Patience is for living leaders. Whoever looks for the first time can't tell a living leader's record from a dead one's; so a
+     * campaign whose patience is over goes on until it sees the leader renew, which takes a renewal period of that leader, or
+     * until it may take the office, about 1.1 of that leader's terms after it began to look. An office that nobody
+     * holds is taken, however little the patience: a job that is tried every minute with none at all is done.
+     *
+     * @param patience how long to wait for a living leader to go; zero for not at all
+     * @return the lease of this term; empty if somebody else leads, and then the campaign is withdrawn
+     * @throws BackendUnavailableException if patience is over, and the service does not answer
      * @throws InterruptedException if the thread was interrupted; the campaign is withdrawn
      * @throws ConfigurationException if the record of this election was written by something else
      * @throws IllegalStateException if this elector is closed, or has a campaign or a lease already

@@ -42,6 +42,9 @@ final class AcquiringSteps {
             return Transition.to(state, new Action.Troubled(failed.cause()));
         } else if (event instanceof Event.Wake && !state.inFlight() && input.nanos() >= state.retryAt()) {
             return retry(state, input);
+        } else if (event instanceof Event.PatienceOver) {
+            return Transition.to(
+                    new Acquiring(state.before().withoutPatience(), state.tries(), state.inFlight(), state.retryAt()));
         } else if (event instanceof Event.Withdrawn) {
             return withdraw(state, input);
         }

@@ -18,19 +18,18 @@ final class Campaign extends TellingOwner implements Occupant {
     private final CompletableFuture<Optional<Lease>> outcome = new CompletableFuture<>();
 
     private final CompletableFuture<Boolean> finished = new CompletableFuture<>();
-    private final boolean once;
     private volatile @Nullable EngineLease lease;
     private volatile boolean withdrawn;
     private @Nullable Candidacy candidacy;
     private @Nullable Throwable lastTrouble;
     private boolean reached;
+    private boolean impatient;
     private boolean toldHandedBack;
 
-    Campaign(EngineElector elector, EngineParts engine, Telemetry telemetry, boolean once) {
+    Campaign(EngineElector elector, EngineParts engine, Telemetry telemetry) {
         super(telemetry);
         this.elector = elector;
         this.engine = engine;
-        this.once = once;
     }
 
     CompletableFuture<Optional<Lease>> outcome() {
@@ -40,26 +39,35 @@ final class Campaign extends TellingOwner implements Occupant {
     void start() {
         if (!withdrawn) {
             telemetry.campaignStarted();
-            Candidacy started = elector.candidacy(this, Duration.ZERO, once);
+            Candidacy started = elector.candidacy(this, Duration.ZERO);
             candidacy = started;
             started.start();
         }
     }
 
-    /** Patience has run out: on the loop, so that the lease was won either before or not at all. */
-    private void expire() {
-        if (reached) {
-            outcome.complete(Optional.empty());
-        } else {
-            outcome.completeExceptionally(elector.unreachable(lastTrouble));
+    /** Waits for a living leader no longer than that; on the loop. */
+    void waitsFor(long nanos) {
+        if (nanos == 0) {
+            patienceIsOver();
+            return;
         }
-        withdrawOnLoop();
+        Loop.Timer timer = engine.loop().schedule(this::patienceIsOver, nanos);
+        var unused = outcome.whenComplete((lease, failure) -> timer.cancel());
     }
 
-    /** Withdraws after that time, unless the campaign is decided before. On the loop. */
-    void expireAfter(long nanos) {
-        Loop.Timer timer = engine.loop().schedule(this::expire, nanos);
-        var unused = outcome.whenComplete((lease, failure) -> timer.cancel());
+    /** What is known is told. To find out whether anybody leads at all may take another term. */
+    private void patienceIsOver() {
+        impatient = true;
+        if (!reached && lastTrouble != null) {
+            giveUp(lastTrouble);
+        } else if (candidacy != null) {
+            candidacy.handle(new Event.PatienceOver());
+        }
+    }
+
+    private void giveUp(Throwable trouble) {
+        outcome.completeExceptionally(elector.unreachable(trouble));
+        withdraw();
     }
 
     /** Nobody wants the lease any more. By any thread. */
@@ -129,9 +137,8 @@ final class Campaign extends TellingOwner implements Occupant {
     public void troubled(Throwable cause) {
         lastTrouble = cause;
         super.troubled(cause);
-        if (once && !outcome.isDone()) {
-            outcome.completeExceptionally(elector.unreachable(cause));
-            withdraw();
+        if (impatient && !outcome.isDone()) {
+            giveUp(cause);
         }
     }
 

@@ -83,9 +83,7 @@ final class Candidacy {
     }
 
     void start() {
-        if (!candidate.once()) {
-            line.look();
-        }
+        line.look();
         handle(new Event.Started());
     }
 

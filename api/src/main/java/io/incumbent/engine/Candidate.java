@@ -15,7 +15,6 @@ import java.util.Map;
  * @param retryNanos how long to wait after a request failed
  * @param headStartNanos how long it takes the first in line to see that the office is free, where nothing is pushed
  * @param slotNanos how long each candidate in line gives the one before it
- * @param once whether to try only once
  */
 record Candidate(
         String id,
@@ -26,8 +25,7 @@ record Candidate(
         long pollNanos,
         long retryNanos,
         long headStartNanos,
-        long slotNanos,
-        boolean once) {
+        long slotNanos) {
 
     /**
      * How late news may be for one who has several before him. Each leaves a slot to the one before him, so who is late by half of

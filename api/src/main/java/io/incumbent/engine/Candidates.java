@@ -15,7 +15,7 @@ final class Candidates {
 
     private Candidates() {}
 
-    static Candidate make(EngineParts engine, ElectionOptions options, String id, Duration drain, boolean once) {
+    static Candidate make(EngineParts engine, ElectionOptions options, String id, Duration drain) {
         long term = options.term().toNanos();
         boolean pushes = engine.register().traits().pushes();
         long poll = poll(term, pushes);
@@ -30,8 +30,7 @@ final class Candidates {
                 Math.min(term / 20, LONGEST_RETRY.toNanos()),
                 // Whoever looks first must not overtake the one whose turn it is, but who has not looked yet.
                 pushes ? 0 : poll + options.requestTimeout().toNanos() / 4,
-                slot(term),
-                once);
+                slot(term));
     }
 
     /** The floor beneath the watch; a long term is no reason to learn late that the office is free. */

@@ -13,10 +13,12 @@ import io.incumbent.spi.Register;
 import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Traits;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,13 +29,16 @@ import java.util.function.Consumer;
 final class EngineElections implements Elections {
 
     /** For the threads that have to run until a wait ends. */
-    private static final Duration ROOM = Duration.ofMillis(200);
+    private static final Duration ROOM = Duration.ofSeconds(1);
 
     private final EngineParts engine;
     private final ElectionOptions options;
     private final String idPrefix;
     private final AtomicLong ids = new AtomicLong();
-    private final Set<EngineElector> electors = ConcurrentHashMap.newKeySet();
+    /** One that campaigns or leads is held by the loop; one that was forgotten without being closed need not pile up here. */
+    private final Set<EngineElector> electors =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     private final Set<EngineObservation> observations = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
@@ -92,7 +97,7 @@ final class EngineElections implements Elections {
         CompletableFuture<Optional<Leader>> answer = new CompletableFuture<>();
         engine.loop().execute(() -> ask(name, answer));
         // Longer than the request may take: then these elections were closed meanwhile.
-        if (!Waits.until(answer, options.requestTimeout().multipliedBy(2))) {
+        if (!Waits.until(answer, options.requestTimeout().multipliedBy(2).plus(ROOM))) {
             throw Campaign.unreachable("the leader of " + name + " is not known", null);
         }
         return Waits.forResult(answer);
@@ -142,11 +147,11 @@ final class EngineElections implements Elections {
 
     @Override
     public void close() {
-        Duration patience = electors.stream()
+        List<EngineElector> open = openElectors();
+        Duration patience = open.stream()
                 .map(EngineElector::patienceOfClose)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        List<EngineElector> open = List.copyOf(electors);
         if (closing.compareAndSet(false, true)) {
             beginClose(patience);
         }
@@ -154,11 +159,17 @@ final class EngineElections implements Elections {
         Waits.untilTold(open);
     }
 
+    private List<EngineElector> openElectors() {
+        synchronized (electors) {
+            return List.copyOf(electors);
+        }
+    }
+
     /** Validity ends here, on this thread; handing back goes on on the loop, but no longer than patience. */
     private void beginClose(Duration patience) {
         observations.forEach(EngineObservation::close);
         CompletableFuture<?>[] ends =
-                electors.stream().map(EngineElector::shutDown).toArray(CompletableFuture<?>[]::new);
+                openElectors().stream().map(EngineElector::shutDown).toArray(CompletableFuture<?>[]::new);
         CompletableFuture<Void> all = CompletableFuture.allOf(ends);
         engine.loop().execute(() -> {
             Loop.Timer late = engine.loop().schedule(this::finishClose, patience.toNanos());
@@ -174,7 +185,7 @@ final class EngineElections implements Elections {
     private void finishClose() {
         if (!closed.isDone()) {
             try {
-                electors.forEach(EngineElector::abandon);
+                openElectors().forEach(EngineElector::abandon);
                 engine.loop().close();
                 engine.runtime().onClose().run();
                 engine.register().close();

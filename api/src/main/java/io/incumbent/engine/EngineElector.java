@@ -64,7 +64,7 @@ final class EngineElector implements Elector {
 
     @Override
     public Lease campaign() throws InterruptedException {
-        return await(begin(false)).orElseThrow();
+        return await(begin()).orElseThrow();
     }
 
     @Override
@@ -72,13 +72,11 @@ final class EngineElector implements Elector {
         Objects.requireNonNull(patience, "patience");
         if (patience.isNegative()) {
             throw new ConfigurationException(
-                    "patience", patience.toString(), "must not be negative", "zero tries once");
+                    "patience", patience.toString(), "must not be negative", "zero waits for no living leader");
         }
-        Campaign campaign = begin(patience.isZero());
-        if (!patience.isZero()) {
-            long nanos = patience.compareTo(Duration.ofDays(10_000)) > 0 ? Long.MAX_VALUE / 4 : patience.toNanos();
-            engine.loop().execute(() -> campaign.expireAfter(nanos));
-        }
+        Campaign campaign = begin();
+        long nanos = patience.compareTo(Duration.ofDays(10_000)) > 0 ? Long.MAX_VALUE / 4 : patience.toNanos();
+        engine.loop().execute(() -> campaign.waitsFor(nanos));
         return await(campaign);
     }
 
@@ -93,7 +91,7 @@ final class EngineElector implements Elector {
 
     @Override
     public CompletableFuture<Lease> campaignAsync() {
-        Campaign campaign = begin(false);
+        Campaign campaign = begin();
         CompletableFuture<Lease> promise = new CompletableFuture<>();
         var unused = campaign.outcome().whenComplete((lease, failure) -> {
             boolean delivered = Callbacks.run(callbacks, () -> {
@@ -126,8 +124,8 @@ final class EngineElector implements Elector {
         return standing;
     }
 
-    private Campaign begin(boolean once) {
-        Campaign campaign = new Campaign(this, engine, telemetry, once);
+    private Campaign begin() {
+        Campaign campaign = new Campaign(this, engine, telemetry);
         occupy(campaign);
         engine.loop().execute(campaign::start);
         return campaign;
@@ -159,9 +157,10 @@ final class EngineElector implements Elector {
     }
 
     /** On the loop. */
-    Candidacy candidacy(Candidacy.Owner owner, Duration drain, boolean once) {
-        Candidate candidate = Candidates.make(engine, options, candidateId, drain, once);
-        return new Candidacy(engine, election, options, candidate, known, owner);
+    Candidacy candidacy(Candidacy.Owner owner, Duration drain) {
+        Candidate candidate = Candidates.make(engine, options, candidateId, drain);
+        return new Candidacy(
+                engine, election, options, candidate, engine.memory().of(election, known), owner);
     }
 
     private void follow(Occupant before) {
@@ -187,6 +186,7 @@ final class EngineElector implements Elector {
     /** On the loop. */
     void remember(Known now) {
         known = now;
+        engine.memory().remember(election, now);
     }
 
     BackendUnavailableException unreachable(@Nullable Throwable cause) {

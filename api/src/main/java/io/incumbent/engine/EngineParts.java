@@ -10,6 +10,7 @@ final class EngineParts {
     private final SafetyRules.Factory rules;
     private final Requests requests;
     private final RenewalRounds rounds;
+    private final Memory memory = new Memory();
 
     EngineParts(Register register, EngineRuntime runtime, SafetyRules.Factory rules) {
         this.register = register;
@@ -45,6 +46,10 @@ final class EngineParts {
 
     Requests requests() {
         return requests;
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     RenewalRounds rounds() {

@@ -42,6 +42,9 @@ sealed interface Event {
     /** The work that the lease protected has stopped: the office may be handed back. */
     record WorkStopped() implements Event {}
 
+    /** Whoever campaigns wants to wait for no living leader any more. */
+    record PatienceOver() implements Event {}
+
     /** Nobody wants this campaign any more. */
     record Withdrawn() implements Event {}
 }

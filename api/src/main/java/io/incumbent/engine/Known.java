@@ -17,6 +17,15 @@ record Known(@Nullable Seen seen, boolean anyRecord, long longestTerm, long grea
         return new Known(null, false, ownTermNanos, 0);
     }
 
+    /** The same, with what else was known before: what was seen is the newer, and what is greatest stays. */
+    Known and(Known before) {
+        return new Known(
+                seen == null ? before.seen : seen,
+                anyRecord || before.anyRecord,
+                Math.max(longestTerm, before.longestTerm),
+                Math.max(greatestToken, before.greatestToken));
+    }
+
     Known with(Seen nowSeen) {
         LeaseRecord record = nowSeen.record();
         return record == null

@@ -53,7 +53,7 @@ final class StandingCandidate extends TellingOwner implements Leadership, Occupa
         }
         state = State.CAMPAIGNING;
         telemetry.campaignStarted();
-        Candidacy next = elector.candidacy(this, options.drain(), false);
+        Candidacy next = elector.candidacy(this, options.drain());
         candidacy = next;
         next.start();
     }
@@ -241,7 +241,7 @@ final class StandingCandidate extends TellingOwner implements Leadership, Occupa
 
     @Override
     public void notElected() {
-        // Only those who try once are told.
+        // Only those whose patience is over are told.
     }
 
     @Override

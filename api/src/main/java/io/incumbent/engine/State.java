@@ -20,10 +20,12 @@ sealed interface State {
      * @param confirmed whether this campaign has seen the register itself
      * @param ahead how many stand in line before this candidate; negative while that is unknown
      * @param inLine whether this candidate was told to stand in line
+     * @param impatient whether it waits only to find out whether there is a living leader
      * @param pollAt when to read again
      * @param takeAt when the office may be taken, by what is known now
      */
-    record Waiting(Known known, boolean confirmed, int ahead, boolean inLine, long pollAt, long takeAt)
+    record Waiting(
+            Known known, boolean confirmed, int ahead, boolean inLine, boolean impatient, long pollAt, long takeAt)
             implements State {
 
         @Override
@@ -32,29 +34,33 @@ sealed interface State {
         }
 
         Waiting withPollAt(long at) {
-            return new Waiting(known, confirmed, ahead, inLine, at, takeAt);
+            return new Waiting(known, confirmed, ahead, inLine, impatient, at, takeAt);
         }
 
         Waiting withTakeAt(long at) {
-            return new Waiting(known, confirmed, ahead, inLine, pollAt, at);
+            return new Waiting(known, confirmed, ahead, inLine, impatient, pollAt, at);
         }
 
         Waiting withAhead(int candidates) {
-            return new Waiting(known, confirmed, candidates, inLine, pollAt, takeAt);
+            return new Waiting(known, confirmed, candidates, inLine, impatient, pollAt, takeAt);
         }
 
         Waiting standingInLine() {
-            return new Waiting(known, confirmed, ahead, true, pollAt, takeAt);
+            return new Waiting(known, confirmed, ahead, true, impatient, pollAt, takeAt);
+        }
+
+        Waiting withoutPatience() {
+            return new Waiting(known, confirmed, ahead, inLine, true, pollAt, takeAt);
         }
 
         /** The same record, as the register shows it now. */
         Waiting showing(Snapshot snapshot) {
             Seen seen = known.seen();
-            return seen == null ? this : seeing(new Seen(snapshot, seen.record(), seen.sinceNanos(), seen.restored()));
+            return seen == null ? this : seeing(seen.as(snapshot));
         }
 
         Waiting seeing(Seen seen) {
-            return new Waiting(known.with(seen), true, ahead, inLine, pollAt, takeAt);
+            return new Waiting(known.with(seen), true, ahead, inLine, impatient, pollAt, takeAt);
         }
     }
 

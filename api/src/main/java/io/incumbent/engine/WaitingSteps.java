@@ -22,9 +22,7 @@ final class WaitingSteps {
     }
 
     Waiting initial(Known known) {
-        // Who tries once does not stand in line, and so does not wait for those who do.
-        int ahead = candidate.once() ? 0 : -1;
-        return new Waiting(known, false, ahead, false, State.NEVER, State.NEVER);
+        return new Waiting(known, false, -1, false, false, State.NEVER, State.NEVER);
     }
 
     Transition step(Waiting state, Input input) {
@@ -39,6 +37,8 @@ final class WaitingSteps {
             return decide(state.withAhead(line.ahead()), input);
         } else if (event instanceof Event.Wake) {
             return wake(state, input);
+        } else if (event instanceof Event.PatienceOver) {
+            return decide(state.withoutPatience(), input);
         } else if (event instanceof Event.Withdrawn) {
             return Transition.to(new State.Done(), new Action.Finished(false));
         }
@@ -80,11 +80,11 @@ final class WaitingSteps {
         if (input.nanos() >= takeAt) {
             return take(state, seen, input);
         }
-        if (candidate.once()) {
+        if (state.impatient() && seen.isOfLivingLeader()) {
             return Transition.to(new State.Done(), new Action.NotElected(state.known()), new Action.Finished(false));
         }
         Waiting waiting = state.withTakeAt(takeAt);
-        boolean joins = !state.inLine() && state.ahead() >= 0;
+        boolean joins = !state.inLine() && !state.impatient() && state.ahead() >= 0;
         return joins ? Transition.to(waiting.standingInLine(), new Action.StandInLine()) : Transition.to(waiting);
     }
 

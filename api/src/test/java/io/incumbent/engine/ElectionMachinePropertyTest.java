@@ -72,8 +72,7 @@ class ElectionMachinePropertyTest {
                 500 * MILLI,
                 50 * MILLI,
                 0,
-                5 * MILLI,
-                random.nextInt(8) == 0);
+                5 * MILLI);
         return new ElectionMachine(candidate, new SafetyRules(options, traits));
     }
 
@@ -93,7 +92,7 @@ class ElectionMachinePropertyTest {
             return outcome(sent, random);
         }
         return switch (random.nextInt(14)) {
-            case 0 -> new Event.LineSeen(random.nextInt(3));
+            case 0 -> random.nextInt(8) == 0 ? new Event.PatienceOver() : new Event.LineSeen(random.nextInt(3));
             case 1 -> new Event.ReadFailed(new IllegalStateException());
             case 2, 3, 4 -> new Event.Observed(snapshot(sent, random), nanos);
             case 5, 6 -> new Event.RenewDue();

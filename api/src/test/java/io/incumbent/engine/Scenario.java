@@ -27,18 +27,18 @@ final class Scenario {
     private State state;
     private long entropy;
 
-    private Scenario(boolean durable, boolean once) {
+    private Scenario(boolean durable) {
         ElectionOptions options =
                 ElectionOptions.builder().term(Duration.ofSeconds(1)).build();
         Traits traits = new Traits(Guarantee.SINGLE_NODE, "it is a scenario", durable, true);
         Candidate candidate =
-                new Candidate("me", "mine", Map.of(), 1000 * MILLI, 0, 500 * MILLI, 50 * MILLI, 0, 5 * MILLI, once);
+                new Candidate("me", "mine", Map.of(), 1000 * MILLI, 0, 500 * MILLI, 50 * MILLI, 0, 5 * MILLI);
         machine = new ElectionMachine(candidate, new SafetyRules(options, traits));
         state = machine.initial(Known.nothing(1000 * MILLI));
     }
 
     static String play(String text) {
-        Scenario scenario = new Scenario(!text.contains("\nforgetful\n"), text.contains("\nonce\n"));
+        Scenario scenario = new Scenario(!text.contains("\nforgetful\n"));
         for (String line : text.lines().toList()) {
             scenario.line(line);
         }
@@ -84,6 +84,7 @@ final class Scenario {
             case "overrun" -> new Event.Overrun(LeaseEnd.EXPIRED);
             case "resigned" -> new Event.Resigned(LeaseEnd.RESIGNED);
             case "stopped" -> new Event.WorkStopped();
+            case "patience-over" -> new Event.PatienceOver();
             case "withdrawn" -> new Event.Withdrawn();
             default -> throw new IllegalArgumentException("no event is called " + name);
         };

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class CampaignTest {
 
-    private static final Duration LONG_TERM = Duration.ofSeconds(60);
+    private static final Duration LONG_TERM = Duration.ofSeconds(4);
 
     @AutoClose
     private final Processes processes = new Processes();
@@ -101,14 +101,15 @@ class CampaignTest {
     }
 
     @Test
-    @DisplayName("with no patience tries once: it wins a free office, and returns at once from a taken one")
+    @DisplayName(
+            "with no patience wins a free office, and returns from a taken one as soon as it has seen the leader renew")
     void noPatience() throws Exception {
         assertThat(here.elector("e").campaign(Duration.ZERO))
                 .hasValueSatisfying(lease -> assertThat(lease.isHeld()).isTrue());
 
         long begun = System.nanoTime();
         assertThat(there.elector("e").campaign(Duration.ZERO)).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test

@@ -81,7 +81,7 @@ record SmallWorld(
 
     Candidate candidate(int who, String attempt) {
         Member member = members.get(who);
-        return new Candidate(member.id(), attempt, Map.of(), member.termNanos(), 0, member.tickNanos(), 0, 0, 1, false);
+        return new Candidate(member.id(), attempt, Map.of(), member.termNanos(), 0, member.tickNanos(), 0, 0, 1);
     }
 
     Stamp stamp(int who, long ticks) {

@@ -34,8 +34,9 @@ final class RunOptions {
             names = {"-w", "--wait"},
             paramLabel = "TIME",
             description =
-                    "How long to wait for the office, each time; 0s tries once. Ends with status 124 if somebody else led"
-                            + " all the time. Without it, waits for ever.")
+                    "How long to wait while somebody else leads, each time; 0s for not at all. Then ends with status 124."
+                            + " An office that nobody holds is taken all the same, though it may take a term to find that"
+                            + " out. Without it, waits for ever.")
     private Optional<Duration> wait = Optional.empty();
 
     @Option(

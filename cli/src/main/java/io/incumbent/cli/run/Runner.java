@@ -44,8 +44,8 @@ final class Runner {
             while (true) {
                 Optional<Lease> lease = campaign(elector);
                 if (lease.isEmpty()) {
-                    say.progress("not elected: somebody else led for "
-                            + Durations.show(how.patience().orElseThrow()));
+                    say.progress("not elected: somebody else leads, and the time to wait for that to end, "
+                            + Durations.show(how.patience().orElseThrow()) + ", is over");
                     return ExitStatus.NOT_ELECTED;
                 }
                 Optional<Integer> status = lead(elector, lease.get());

@@ -252,7 +252,22 @@ class RunTest {
         Command two = run(List.of("--wait", "500ms"), List.of("true"));
 
         assertThat(two.status()).isEqualTo(ExitStatus.NOT_ELECTED);
-        assertThat(two.err()).contains("somebody else led");
+        assertThat(two.err()).contains("somebody else leads");
+    }
+
+    @Test
+    void whoDoesNotWaitIsElectedWhereNobodyLeads() {
+        Command first = run(List.of("--wait", "0s"), List.of("sh", "-c", "echo first"));
+        assertThat(first.status()).isZero();
+        assertThat(first.said()).isEqualTo("first\n");
+
+        Command crashes = run(List.of(), List.of("sleep", "60"));
+        until(() -> crashes.err().contains("elected with token"));
+        crashes.signal("KILL");
+        Command next = run(List.of("--wait", "0s"), List.of("sh", "-c", "echo next"));
+
+        assertThat(next.status()).isZero();
+        assertThat(next.said()).isEqualTo("next\n");
     }
 
     @Test
