@@ -155,8 +155,12 @@ final class Attempt {
                 .anyMatch(node -> !accepted.containsKey(node) && !declined.contains(node) && !failed.contains(node));
     }
 
-    /** {@return whether so many did not take the record that the life which it was to begin never will} */
+    /**
+     * {@return whether all voters hold something else than the record, and so nobody takes it any more; or so many that the
+     * life which it was to begin never will}
+     */
     boolean isVoid(Rules rules) {
-        return founds && voters.size() - declined.size() < rules.acceptances(false);
+        int left = voters.size() - declined.size();
+        return left == 0 || (founds && left < rules.acceptances(false));
     }
 }

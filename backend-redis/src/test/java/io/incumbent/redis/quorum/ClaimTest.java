@@ -76,6 +76,15 @@ class ClaimTest {
     }
 
     @Test
+    @DisplayName("All whom it was offered hold something else, and be it that somebody erased what they held")
+    void declinedByAll() {
+        Claim claim = claim();
+        offer(claim, 5, "1").declined.addAll(List.of(0, 1));
+        assertThat(claim.show(vote(1, "1", "f"), ballot(1), 0)).isTrue();
+        assertThat(outcome).isCompletedWithValueMatching(Outcome.Rejected.class::isInstance);
+    }
+
+    @Test
     @DisplayName("Not while a node has yet to say whether it took an offer of a greater ballot")
     void mayStillBeTaken() {
         Claim claim = claim();

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tests on real servers (JUnit tag docker), one module after another. They mostly wait, and so does the judgement: the two are
-# the two lanes that run beside each other. What is thorough besides is asked for by ./verify --all.
+# Tests on real servers (JUnit tag docker), one module after another: what they measure is time, so nothing else runs beside
+# them but what has a lower priority. What is thorough besides is asked for by ./verify --all.
 set -euo pipefail
 source "$ROOT/build/lib.sh"
 
