@@ -160,9 +160,7 @@ final class EngineElections implements Elections {
     }
 
     private List<EngineElector> openElectors() {
-        synchronized (electors) {
-            return List.copyOf(electors);
-        }
+        return List.of(electors.toArray(new EngineElector[0]));
     }
 
     /** Validity ends here, on this thread; handing back goes on on the loop, but no longer than patience. */

@@ -49,7 +49,13 @@ final class LeaderView {
 
     boolean isOfSeenTerm(Snapshot snapshot) {
         return RecordFormat.read(snapshot.record()) instanceof Reading.Present present
-                && leader.filter(present.record().leader(election)::equals).isPresent();
+                && leader.filter(seen -> isLedBy(seen, present.record())).isPresent();
+    }
+
+    private static boolean isLedBy(Leader seen, LeaseRecord record) {
+        return seen.token().number() == record.token()
+                && seen.candidateId().equals(record.owner())
+                && seen.metadata().equals(record.metadata());
     }
 
     private void notice(LeaseRecord record, long nowNanos) {
