@@ -90,11 +90,20 @@ public final class VirtualThreads {
         return pinned.isEmpty() && strangers.get() == 0 ? 0 : PINNED;
     }
 
+    /** The JDK's own class loading holds monitors; whoever uses a class for the first time may meet another there. */
+    private static boolean loadsClasses(RecordedEvent event) {
+        return event.getStackTrace() != null
+                && event.getStackTrace().getFrames().stream()
+                        .anyMatch(frame -> frame.getMethod().getType().getName().startsWith("jdk.internal.loader."));
+    }
+
     private static List<RecordedEvent> pinned(Recording recording) throws Exception {
         Path file = Files.createTempFile("virtual-threads", ".jfr");
         try {
             recording.dump(file);
-            return RecordingFile.readAllEvents(file);
+            return RecordingFile.readAllEvents(file).stream()
+                    .filter(event -> !loadsClasses(event))
+                    .toList();
         } finally {
             Files.delete(file);
         }
