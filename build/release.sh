@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # release.sh v<version>: builds and signs what is published, in target/release, and packs it as bundle.zip. Uploads nothing.
 # release.sh --check v<version>: looks once more at what it built.
-# --dry-run takes any version, any state of the tree and the key that GNUPGHOME has; MODULES then names only some.
+# --dry-run takes any version, any state of the tree and the key that GNUPGHOME has.
 # Needs gpg with a key, or MAVEN_GPG_KEY with a secret key; MAVEN_GPG_PASSPHRASE with its passphrase, if it has one.
 set -euo pipefail
 
@@ -76,8 +76,7 @@ if [[ -n ${MAVEN_GPG_KEY:-} ]]; then
     gpg --batch --quiet --import <<<"$MAVEN_GPG_KEY"
 fi
 export JAVA_HOME=${JAVA_HOME:-$(find_jdk 17 17)}
-maven release -Prelease -Drelease.folder="$REPOSITORY" -Dmaven.test.skip=true -Dspotless.check.skip=true ${MODULES:+-pl "$MODULES"} \
-    deploy
+maven release -Prelease -Drelease.folder="$REPOSITORY" -Dmaven.test.skip=true -Dspotless.check.skip=true deploy
 complete
 signed
 # Indexes of the folder: the real repository has its own.

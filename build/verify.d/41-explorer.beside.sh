@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# All schedules of small worlds, as far as a minute goes. What is found to be broken is printed step by step.
+# All schedules of small worlds, as far as two million states go, with --all ten million. What is found to be broken is printed step by step.
 set -euo pipefail
 source "$ROOT/build/lib.sh"
 
-STATES=${EXPLORER_STATES:-2000000}
+usual=2000000
+[[ $ALL == false ]] || usual=10000000
+STATES=${EXPLORER_STATES:-$usual}
 LOG=$WORK/explorer.log
 if ! "${JAVA_HOME:+$JAVA_HOME/bin/}java" \
     -cp "$ROOT/api/target/classes:$ROOT/tck/target/classes:$ROOT/tck/target/test-classes" \

@@ -269,7 +269,7 @@ public final class ElectionOptions {
 
         /**
          * Sets the weakest guarantee that will do. Connecting fails where the backend, as configured, promises less. By
-         * default that is {@link Guarantee#SINGLE_NODE}: at most one leads. Whoever can bear two leaders for up to a term, say
+         * default that is {@link Guarantee#SINGLE_NODE}: at most one leads. A program that can bear two leaders for up to a term, say
          * because every write is guarded by the fencing token, asks for {@link Guarantee#BEST_EFFORT}.
          *
          * @param guarantee what is needed

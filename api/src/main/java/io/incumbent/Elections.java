@@ -124,9 +124,9 @@ public interface Elections extends AutoCloseable {
 
     /**
      * Ends every lease, stops every standing candidate, hands the offices back, and frees all threads and connections.
-     * Waits no longer than the longest drain budget and two request timeouts, and a second for a
-     * listener; a listener that takes no longer is told nothing afterwards. An interrupt ends the wait and stays
-     * set. May be called by any thread, any number of times.
+     * Waits no longer than the longest drain budget and two request timeouts, and a second for listeners; a listener
+     * that takes no longer is told nothing afterwards. An interrupt ends the wait and stays set. May be called by any
+     * thread, any number of times.
      */
     @Override
     void close();

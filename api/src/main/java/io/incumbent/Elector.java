@@ -37,12 +37,13 @@ public interface Elector extends AutoCloseable {
     /**
      * Campaigns until elected, or until patience runs out while somebody else leads.
      *
-     * <p>Patience is for living leaders. Whoever looks for the first time can't tell a living leader's record from a dead one's; so a
-     * campaign whose patience is over goes on until it sees the leader renew, which takes a renewal period of that leader, or
-     * until it may take the office, about 1.1 of that leader's terms after it began to look. An office that nobody
-     * holds is taken, however little the patience: a job that is tried every minute with none at all is done.
+     * <p>Patience limits how long to wait while another candidate leads. The record of a leader that has died looks like that of
+     * one that lives. So a campaign whose patience is over goes on until it has seen the leader renew, or until it may
+     * take the office. The first takes at most a renewal period of that leader and half a term of one's own, the second about
+     * 1.1 of that leader's terms. An office that nobody holds is taken, however little the patience: a job that is
+     * tried every minute, each time with no patience at all, gets done.
      *
-     * @param patience how long to wait for a living leader to go; zero for not at all
+     * @param patience how long to wait while another candidate leads; zero for not at all
      * @return the lease of this term; empty if somebody else leads, and then the campaign is withdrawn
      * @throws BackendUnavailableException if patience is over, and the service does not answer
      * @throws InterruptedException if the thread was interrupted; the campaign is withdrawn
@@ -72,8 +73,8 @@ public interface Elector extends AutoCloseable {
 
     /**
      * Withdraws a campaign, resigns a lease, closes a standing candidacy; waits no longer than the drain budget and
-     * two request timeouts, and a second for a
-     * listener; a listener that takes no longer is told nothing afterwards. An interrupt ends the wait and stays set. May be called by any thread, any number of times.
+     * two request timeouts, and a second for a listener; a listener that takes no longer is told nothing afterwards. An
+     * interrupt ends the wait and stays set. May be called by any thread, any number of times.
      */
     @Override
     void close();

@@ -38,6 +38,8 @@ final class AcquiringSteps {
                     state.before().withAhead(line.ahead()), state.tries(), state.inFlight(), state.retryAt()));
         } else if (event instanceof Event.Observed observed && !state.inFlight()) {
             return observed(state, observed, input);
+        } else if (event instanceof Event.News && !state.inFlight()) {
+            return Transition.to(state, new Action.Confirm());
         } else if (event instanceof Event.ReadFailed failed) {
             return Transition.to(state, new Action.Troubled(failed.cause()));
         } else if (event instanceof Event.Wake && !state.inFlight() && input.nanos() >= state.retryAt()) {

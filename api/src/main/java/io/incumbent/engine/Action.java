@@ -8,6 +8,9 @@ sealed interface Action {
     /** Read the register. */
     record Read() implements Action {}
 
+    /** Read the register, because a watch told something that is not believed. */
+    record Confirm() implements Action {}
+
     /** Carry out a compare-and-set. */
     record Send(Write write) implements Action {}
 

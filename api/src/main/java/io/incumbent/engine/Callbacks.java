@@ -44,7 +44,7 @@ final class Callbacks {
         }
     }
 
-    /** {@return what completes when no call is waiting or running; at once for whoever asks from within one} */
+    /** {@return what completes when no call is waiting or running; at once if asked from within a call} */
     CompletableFuture<Void> told() {
         CompletableFuture<Void> told = new CompletableFuture<>();
         lock.lock();

@@ -4,7 +4,6 @@ import io.incumbent.ElectionName;
 import io.incumbent.ElectionOptions;
 import io.incumbent.FencingToken;
 import io.incumbent.LeaseEnd;
-import io.incumbent.spi.Snapshot;
 import io.incumbent.spi.Watch;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +107,10 @@ final class Candidacy {
             handling = false;
         }
         wakeUp.at(state.wakeAt());
-        if (event instanceof Event.Observed || event instanceof Event.Rejected || event instanceof Event.Applied) {
+        if (event instanceof Event.Observed
+                || event instanceof Event.News
+                || event instanceof Event.Rejected
+                || event instanceof Event.Applied) {
             noticed();
         }
     }
@@ -137,6 +139,8 @@ final class Candidacy {
     private void carryOut(Action action) {
         if (action instanceof Action.Read) {
             read();
+        } else if (action instanceof Action.Confirm) {
+            register.read();
         } else if (action instanceof Action.Send send) {
             register.write(send.write());
         } else if (action instanceof Action.StandInLine) {
@@ -203,7 +207,7 @@ final class Candidacy {
 
     /** From now on every change is of interest; what happened before the watch began is read once more. */
     private void standInLine() {
-        watch = engine.requests().watch(election.value(), this::pushed);
+        watch = engine.requests().watch(election.value(), news -> handle(new Event.News(news)));
         line.join();
         read();
     }
@@ -215,26 +219,6 @@ final class Candidacy {
     void standsBehind(int ahead) {
         watch.mayLag(ahead > 1 ? candidate.lag() : Duration.ZERO);
         handle(new Event.LineSeen(ahead));
-    }
-
-    /**
-     * News may come over a channel where anybody can say anything. They are believed only as far as they say that the term
-     * which was seen goes on, or was handed back: whoever tries to take over on a false word is rejected. All else is
-     * a reason to ask the register; and the hint, by which tokens grow, is that of the last answer.
-     */
-    private void pushed(Snapshot news) {
-        Known now = known();
-        Seen seen = now == null ? null : now.seen();
-        if (seen != null && seen.isOfSameTerm(news)) {
-            Snapshot believed = new Snapshot(
-                    news.record(),
-                    news.version(),
-                    news.incarnation(),
-                    seen.snapshot().tokenHint());
-            handle(new Event.Observed(believed, engine.ticker().nanoTime()));
-        } else if (state instanceof State.Waiting || state instanceof State.Acquiring) {
-            register.read();
-        }
     }
 
     private void elected(Action.Elected elected) {

@@ -29,7 +29,10 @@ import java.util.function.Consumer;
 final class EngineElections implements Elections {
 
     /** For the threads that have to run until a wait ends. */
-    private static final Duration ROOM = Duration.ofSeconds(1);
+    private static final Duration ROOM = Duration.ofMillis(200);
+
+    /** For the loop to say itself that a request was not answered: it knows by what service. */
+    private static final Duration ROOM_TO_ANSWER = Duration.ofSeconds(1);
 
     private final EngineParts engine;
     private final ElectionOptions options;
@@ -97,7 +100,7 @@ final class EngineElections implements Elections {
         CompletableFuture<Optional<Leader>> answer = new CompletableFuture<>();
         engine.loop().execute(() -> ask(name, answer));
         // Longer than the request may take: then these elections were closed meanwhile.
-        if (!Waits.until(answer, options.requestTimeout().multipliedBy(2).plus(ROOM))) {
+        if (!Waits.until(answer, options.requestTimeout().multipliedBy(2).plus(ROOM_TO_ANSWER))) {
             throw Campaign.unreachable("the leader of " + name + " is not known", null);
         }
         return Waits.forResult(answer);

@@ -82,7 +82,7 @@ final class EngineObservation implements Observation {
         });
     }
 
-    /** News may be anybody's: only that the term which was seen goes on, or was handed back, is believed. */
+    /** News are believed only as far as they say that the same term goes on, or was handed back; see {@link Seen#told}. */
     private void pushed(Snapshot snapshot) {
         if (view.isOfSeenTerm(snapshot)) {
             seen(snapshot);

@@ -9,8 +9,11 @@ sealed interface Event {
     /** The campaign begins. */
     record Started() implements Event {}
 
-    /** A read, asked for at that time, or a watch showed the register. */
+    /** A read, asked for at that time, showed the register. */
     record Observed(Snapshot snapshot, long requestedNanos) implements Event {}
+
+    /** A watch tells what the register holds. It may come late or out of order, and over a channel that is not guarded. */
+    record News(Snapshot snapshot) implements Event {}
 
     /** A read failed or was not answered in time. */
     record ReadFailed(Throwable cause) implements Event {}
@@ -42,7 +45,7 @@ sealed interface Event {
     /** The work that the lease protected has stopped: the office may be handed back. */
     record WorkStopped() implements Event {}
 
-    /** Whoever campaigns wants to wait for no living leader any more. */
+    /** The candidate does not wait any longer while another one leads. */
     record PatienceOver() implements Event {}
 
     /** Nobody wants this campaign any more. */

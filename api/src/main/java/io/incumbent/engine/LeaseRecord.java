@@ -61,6 +61,11 @@ record LeaseRecord(
                 kind, other.token, other.owner, other.attempt, nonce, beat, other.termNanos, other.metadata));
     }
 
+    /** Whether this was written after another record of the same life of the store. */
+    boolean isLaterThan(LeaseRecord other) {
+        return token > other.token || (token == other.token && beat > other.beat);
+    }
+
     boolean isHeld() {
         return kind == Kind.HELD;
     }

@@ -31,6 +31,8 @@ final class WaitingSteps {
             return read(state, input);
         } else if (event instanceof Event.Observed observed) {
             return observed(state, observed.snapshot(), observed.requestedNanos(), input);
+        } else if (event instanceof Event.News news) {
+            return told(state, news.snapshot(), input);
         } else if (event instanceof Event.ReadFailed failed) {
             return Transition.to(state.withPollAt(candidate.retryAt(input)), new Action.Troubled(failed.cause()));
         } else if (event instanceof Event.LineSeen line) {
@@ -54,7 +56,7 @@ final class WaitingSteps {
         return Transition.to(state.withPollAt(input.nanos() + candidate.pollNanos()), new Action.Read());
     }
 
-    /** The register held this: a read, the watch, or the answer to a write says so. */
+    /** The register held this: a read, or the answer to a write, says so. */
     Transition observed(Waiting state, Snapshot snapshot, long requestedNanos, Input input) {
         Reading reading = RecordFormat.read(snapshot.record());
         if (reading instanceof Reading.Foreign foreign) {
@@ -68,6 +70,16 @@ final class WaitingSteps {
         Seen before = state.known().seen();
         Seen now = before == null ? Seen.first(snapshot, record, handled) : before.then(snapshot, record, handled);
         return decide(state.seeing(now), input);
+    }
+
+    /** A candidate that wants to know whether the leader lives must see that by reading. */
+    private Transition told(Waiting state, Snapshot news, Input input) {
+        Seen seen = state.known().seen();
+        if (seen == null || !state.confirmed() || state.impatient()) {
+            return Transition.to(state, new Action.Confirm());
+        }
+        Seen told = seen.told(news, input.nanos());
+        return told == null ? Transition.to(state, new Action.Confirm()) : decide(state.seeing(told), input);
     }
 
     /** Takes the office if it may be taken; otherwise waits for the moment when it may. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * The URL of a coordination service:
  * {@code scheme://user:password@host1:port,host2:port/path?name=value&name=value}, or {@code scheme:path?…}.
  *
- * <p>{@link #toString()} leaves the secrets out: the password, a user without a password, who may be a password that
+ * <p>{@link #toString()} leaves the secrets out: the password, a user without a password, which may be a password that
  * lacks its colon, and every parameter whose name speaks of a secret. Immutable.
  *
  * @param scheme in lower case

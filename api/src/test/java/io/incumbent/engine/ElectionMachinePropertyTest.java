@@ -94,7 +94,8 @@ class ElectionMachinePropertyTest {
         return switch (random.nextInt(14)) {
             case 0 -> random.nextInt(8) == 0 ? new Event.PatienceOver() : new Event.LineSeen(random.nextInt(3));
             case 1 -> new Event.ReadFailed(new IllegalStateException());
-            case 2, 3, 4 -> new Event.Observed(snapshot(sent, random), nanos);
+            case 2, 3 -> new Event.Observed(snapshot(sent, random), nanos);
+            case 4 -> new Event.News(snapshot(sent, random));
             case 5, 6 -> new Event.RenewDue();
             case 7 -> random.nextInt(6) == 0 ? new Event.Withdrawn() : new Event.Wake();
             case 8 -> random.nextInt(4) == 0 ? new Event.Resigned(LeaseEnd.RESIGNED) : new Event.Wake();

@@ -74,6 +74,7 @@ final class Scenario {
         return switch (name) {
             case "started" -> new Event.Started();
             case "sees" -> new Event.Observed(snapshot(argument, fields), 0);
+            case "news" -> new Event.News(snapshot(argument, fields));
             case "read-failed" -> new Event.ReadFailed(new IllegalStateException("refused"));
             case "line" -> new Event.LineSeen(Integer.parseInt(argument));
             case "wake" -> new Event.Wake();
@@ -111,7 +112,7 @@ final class Scenario {
                 "someone",
                 fields.getOrDefault("attempt", "theirs"),
                 fields.getOrDefault("nonce", "n"),
-                1,
+                Long.parseLong(fields.getOrDefault("beat", "1")),
                 Long.parseLong(fields.getOrDefault("term", "1000")) * MILLI,
                 Map.of());
         return new Snapshot(

@@ -42,6 +42,7 @@ final class Calls implements AutoCloseable {
     private static ThreadPoolExecutor threads(int count, String name) {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 count, count, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
+                    // Jedis blocks: these threads wait in place of the engine's and the application's.
                     Thread thread = new Thread(task, name);
                     thread.setDaemon(true);
                     return thread;

@@ -107,7 +107,7 @@ final class Handling {
     }
 
     private void carryOut(Action action) {
-        if (action instanceof Action.Read) {
+        if (action instanceof Action.Read || action instanceof Action.Confirm) {
             read();
         } else if (action instanceof Action.Send send) {
             writings.add(new Writing(send.write(), true, null));

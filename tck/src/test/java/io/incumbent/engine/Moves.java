@@ -70,8 +70,7 @@ final class Moves {
     private void answers() {
         Snapshot pushed = process.pushed();
         if (pushed != null) {
-            long now = world.stamp(who, from.ticks()).nanos();
-            event(What.IS_TOLD_OF_A_CHANGE, 0, process.withPushed(null), new Event.Observed(pushed, now));
+            event(What.IS_TOLD_OF_A_CHANGE, 0, process.withPushed(null), new Event.News(pushed));
         }
         for (int which = 0; which < process.writings().size(); which++) {
             Writing writing = process.writings().get(which);

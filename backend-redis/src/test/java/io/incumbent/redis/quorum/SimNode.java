@@ -50,11 +50,8 @@ final class SimNode implements Register {
                 changes.stream().map(change -> new CompletableFuture<Outcome>()).toList();
         int copies = world.chance(loss) ? 2 : 1;
         for (int i = 0; i < copies; i++) {
-            boolean repeated = i > 0;
             if (!isLost()) {
-                world.after(
-                        Math.max(0, heldUntil - world.now()) + world.delay(),
-                        () -> arrive(changes, repeated ? List.of() : answers));
+                world.after(Math.max(0, heldUntil - world.now()) + world.delay(), () -> arrive(changes, answers));
             }
         }
         world.after(
@@ -70,7 +67,8 @@ final class SimNode implements Register {
         List<Outcome> outcomes = changes.stream().map(server::compareAndSet).toList();
         if (!isLost()) {
             world.after(world.delay(), () -> {
-                // What comes of a request that arrived twice is what its first arrival did.
+                // Of a request that arrived twice the first answer counts that comes, and be it what the second arrival
+                // did.
                 for (int i = 0; i < answers.size(); i++) {
                     answers.get(i).complete(outcomes.get(i));
                 }

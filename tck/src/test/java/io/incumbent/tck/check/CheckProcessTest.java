@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.incumbent.tck.history.Event;
 import io.incumbent.tck.history.HistoryFile;
 import io.incumbent.tck.history.Kind;
+import io.incumbent.tck.spec.CheckTraces;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,10 @@ class CheckProcessTest {
 
     /** Judges what is in the folder, in a process of its own, and returns its status. */
     private int check(String... args) throws Exception {
+        return run(Check.class, args);
+    }
+
+    private int run(Class<?> program, String... args) throws Exception {
         Path output = Files.createTempFile(folder, "output", ".txt");
         List<String> command = Stream.concat(
                         Stream.of(
@@ -35,7 +40,7 @@ class CheckProcessTest {
                                         .toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Check.class.getName()),
+                                program.getName()),
                         Stream.of(args))
                 .toList();
         Process process = new ProcessBuilder(command)
@@ -88,6 +93,29 @@ class CheckProcessTest {
                 .contains("rule 1.01 broken in election orders: term 1 of c1 was held together with term 2 of c2: "
                         + "40 checks->true(1) by c1/sampler in 0.002000s..0.041000s #3; "
                         + "acquire->ok(2) by c2/4 in 0.039000s..0.040000s #2");
+    }
+
+    @Test
+    @DisplayName("is shown to the specification, and accepted, status 0")
+    void specification() throws Exception {
+        assertThat(run(CheckTraces.class, store(handOver(28), Map.of()).toString()))
+                .isZero();
+        assertThat(said).startsWith("traces: 1 runs with 2 terms, 0 refused");
+    }
+
+    @Test
+    @DisplayName("is refused by the specification, status 1, if two terms were held at once")
+    void refusedBySpecification() throws Exception {
+        assertThat(run(CheckTraces.class, store(handOver(41), Map.of()).toString()))
+                .isEqualTo(1);
+        assertThat(said).contains("election orders: ").contains("1 refused");
+    }
+
+    @Test
+    @DisplayName("says nothing to the specification, status 2, if nobody led")
+    void nothingForSpecification() throws Exception {
+        assertThat(run(CheckTraces.class, store(new Story(), Map.of()).toString()))
+                .isEqualTo(2);
     }
 
     @Test
